@@ -1,0 +1,1 @@
+"""Rightdoor: early help for whole families."""

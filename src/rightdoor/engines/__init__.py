@@ -1,0 +1,1 @@
+"""Knowledge that needs no database and no web: plain functions over plain data."""
