@@ -1,0 +1,115 @@
+"""Values as people say them: dates, ages, counts, days until.
+
+Nothing here reads the clock: whoever asks says which day it is.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final, SupportsInt
+
+from django.utils import timezone
+from markupsafe import Markup, escape
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+NOT_KNOWN: Final = "Not known"
+DAYS_COUNTED_IN_DAYS: Final = 14
+MONTHS_COUNTED_IN_WEEKS: Final = 3
+YEARS_COUNTED_IN_MONTHS: Final = 2
+NOON: Final = 12
+
+
+def month_name(month: int) -> str:
+    """Name of month 1 to 12."""
+    return MONTHS[month - 1]
+
+
+def _local(value: datetime) -> datetime:
+    return timezone.localtime(value) if timezone.is_aware(value) else value
+
+
+def date_words(value: date | datetime | None, unknown: str = NOT_KNOWN) -> str:
+    """``22 November 2026``; a moment is told in local time; nothing is told as ``unknown``.
+
+    A value that can say itself (a date known only in part) is asked to.
+    """
+    if value is None or value == "":
+        return unknown
+    if isinstance(value, datetime):
+        value = _local(value).date()
+    if isinstance(value, date):
+        return f"{value.day} {month_name(value.month)} {value.year}"
+    return str(value)
+
+
+def time_words(value: datetime) -> str:
+    """``9am``, ``2:30pm``, ``midday`` or ``midnight``, in local time."""
+    local = _local(value)
+    if local.minute == 0 and local.hour in (0, NOON):
+        return "midday" if local.hour else "midnight"
+    half = "am" if local.hour < NOON else "pm"
+    hour = local.hour % NOON or NOON
+    return f"{hour}{half}" if local.minute == 0 else f"{hour}:{local.minute:02d}{half}"
+
+
+def date_time_words(value: datetime | None, unknown: str = NOT_KNOWN) -> str:
+    """``22 November 2026 at 2:30pm``, in local time."""
+    if value is None:
+        return unknown
+    return f"{date_words(value)} at {time_words(value)}"
+
+
+def plural(count: SupportsInt, one: str, many: str = "") -> str:
+    """``1 day``, ``3 days``, ``2 children``: the count and the word that goes with it."""
+    number = int(count)
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _whole_months(birth: date, on: date) -> int:
+    months = (on.year - birth.year) * 12 + on.month - birth.month
+    return months - 1 if on.day < birth.day else months
+
+
+def age_words(birth: date | None, on: date, unknown: str = "age not known") -> str:
+    """Age on a day: days, then weeks, then months to the second birthday, then years."""
+    if birth is None:
+        return unknown
+    if birth > on:
+        return "not yet born"
+    days, months = (on - birth).days, _whole_months(birth, on)
+    if days < DAYS_COUNTED_IN_DAYS:
+        return plural(days, "day")
+    if months < MONTHS_COUNTED_IN_WEEKS:
+        return plural(days // 7, "week")
+    if months < YEARS_COUNTED_IN_MONTHS * 12:
+        return plural(months, "month")
+    return plural(months // 12, "year")
+
+
+def days_from(value: date | datetime, today: date) -> str:
+    """``today``, ``tomorrow``, ``in 3 days``, ``yesterday``, ``3 days ago``."""
+    day = _local(value).date() if isinstance(value, datetime) else value
+    distance = (day - today).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if distance in near:
+        return near[distance]
+    return f"in {plural(distance, 'day')}" if distance > 0 else f"{plural(-distance, 'day')} ago"
+
+
+def nl2br(value: object) -> Markup:
+    """Text with its line breaks kept; everything in it is escaped first."""
+    lines = str("" if value is None else value).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Markup("<br>\n").join(escape(line) for line in lines)
