@@ -1,0 +1,1 @@
+"""Sign-in, agencies, roles, permissions, who may see what, audit."""

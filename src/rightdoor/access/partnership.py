@@ -1,0 +1,32 @@
+"""The pack of the partnership this house serves. Everything local is asked of it."""
+
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from rightdoor.engines.packs import Pack, load
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path) -> Pack:
+    return load(folder)
+
+
+def pack(name: str | None = None) -> Pack:
+    """Give the partnership's own pack, or another one by name."""
+    return _loaded(Path(settings.PACKS_DIR) / (name or settings.PACK))
+
+
+def packs_to_compare() -> list[Pack]:
+    """Give the packs whose thresholds may be shown beside our own."""
+    return [pack(name) for name in settings.PACKS_TO_COMPARE if name != settings.PACK]
+
+
+def due_by(clock: str, started: datetime) -> datetime:
+    """Give the moment by which something started now must be done, by the partnership's clock."""
+    from rightdoor.engines.calendar import due
+
+    own = pack()
+    return due(own.clock(clock).version_at(started.date()), started, own.calendar)

@@ -1,0 +1,1 @@
+"""Made-up people for a real pack; never installed in production."""

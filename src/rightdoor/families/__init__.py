@@ -1,0 +1,1 @@
+"""People, relationships, households, agreement, sharing, chronology."""

@@ -1,0 +1,1 @@
+"""Request, screening, threshold, decision, panel."""

@@ -1,0 +1,1 @@
+"""Assessment, one family plan, team around the family, reviews, closure."""

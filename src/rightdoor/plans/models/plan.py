@@ -1,0 +1,273 @@
+"""One plan for one family, held by exactly one named person at every moment."""
+
+import uuid
+
+from django.db import models
+
+from rightdoor.access.models import Practitioner
+from rightdoor.families.models import Family, Person
+from rightdoor.plans.states import STATES, State
+
+
+class LeadOffer(models.Model):
+    """A practitioner asked to become lead of a family that has none yet."""
+
+    class Answer(models.TextChoices):
+        """What they said."""
+
+        WAITING = "", "Waiting for an answer"
+        ACCEPTED = "accepted", "Accepted"
+        DECLINED = "declined", "Declined"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="lead_offers")
+    to = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="lead_offers")
+    because = models.CharField(max_length=80, help_text="The request it comes from, as kind:id.")
+    story = models.JSONField(help_text="What the request told, for the assessment to open with.")
+    note = models.TextField(blank=True)
+    offered_by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=Answer, blank=True, default="")
+    answer_reason = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["family"], condition=models.Q(answer=""), name="one_lead_offer_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_at__isnull=True)
+                | (~models.Q(answer="") & models.Q(answered_at__isnull=False)),
+                name="lead_offer_answered_at",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Lead offered to {self.to}"
+
+
+class Plan(models.Model):
+    """A family's plan. `lead` can never be empty, so an open plan always has exactly one holder."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="plans")
+    lead = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="plans_held")
+    overseer = models.ForeignKey(
+        Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="plans_overseen"
+    )
+    state = models.CharField(
+        max_length=16,
+        choices=[(state.value, row.words) for state, row in STATES.items()],
+        default=State.ASSESSING,
+    )
+    level = models.CharField(max_length=20, blank=True)
+    shape = models.CharField(
+        max_length=60, blank=True, help_text="Intervention shape of the pack, if one is followed."
+    )
+    hopes = models.TextField(blank=True, help_text="What the family wants, in their words.")
+    contingency = models.TextField(blank=True, help_text="What we do if things get worse.")
+    family_contract = models.TextField(blank=True, help_text="What each side promises, and what follows.")
+    opened_at = models.DateTimeField()
+    agreed_on = models.DateField(null=True, blank=True)
+    agreed_with = models.CharField(max_length=300, blank=True)
+    assess_by = models.DateTimeField()
+    team_by = models.DateTimeField()
+    review_by = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(
+        Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    closed_planned = models.BooleanField(null=True, blank=True)
+    close_reason = models.TextField(blank=True)
+    close_level = models.CharField(max_length=20, blank=True)
+    followup_on = models.DateField(null=True, blank=True)
+    followed_up_on = models.DateField(null=True, blank=True)
+    followup_note = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["family"], condition=~models.Q(state="closed"), name="one_open_plan"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    ~models.Q(state="closed") & models.Q(closed_at__isnull=True, closed_by__isnull=True)
+                )
+                | (
+                    models.Q(
+                        state="closed",
+                        closed_at__isnull=False,
+                        closed_by__isnull=False,
+                        closed_planned__isnull=False,
+                    )
+                    & ~models.Q(close_reason="")
+                ),
+                name="closed_with_all_it_needs",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["lead"], name="plan_open_by_lead", condition=~models.Q(state="closed")),
+            models.Index(fields=["family", "-opened_at"], name="plan_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Plan of {self.family}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether help is still going on."""
+        return self.state != State.CLOSED
+
+
+class LeadTurn(models.Model):
+    """A lead's turn at holding the plan: the history behind `Plan.lead`."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="turns")
+    lead = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan"], condition=models.Q(until__isnull=True), name="one_lead_turn"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gte=models.F("since")),
+                name="turn_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.lead} since {self.since:%d %B %Y}"
+
+
+class Handover(models.Model):
+    """The baton on its way: offered by one lead, held by them until the other accepts."""
+
+    class Answer(models.TextChoices):
+        """What the receiver said."""
+
+        WAITING = "", "Waiting for an answer"
+        ACCEPTED = "accepted", "Accepted"
+        DECLINED = "declined", "Declined"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="handovers")
+    giver = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
+    to = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="handovers")
+    reason = models.TextField()
+    note = models.TextField(blank=True, help_text="What the next lead must know first.")
+    offered_by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=Answer, blank=True, default="")
+    answer_reason = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan"], condition=models.Q(answer=""), name="one_handover_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Hand-over to {self.to}"
+
+
+class Step(models.Model):
+    """A move of the plan from one state to another: who, when, why, at which level of need."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="steps")
+    before = models.CharField(max_length=16)
+    after = models.CharField(max_length=16)
+    level = models.CharField(max_length=20, blank=True)
+    reason = models.TextField()
+    by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.before} to {self.after}"
+
+
+class Goal(models.Model):
+    """What the family wants to be different, in their words."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="goals")
+    words = models.TextField()
+    whose = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    phase = models.PositiveSmallIntegerField(
+        default=1, help_text="Which phase it belongs to; not everything at once."
+    )
+    position = models.PositiveSmallIntegerField(default=1)
+    start_score = models.PositiveSmallIntegerField(null=True, blank=True)
+    reached_on = models.DateField(null=True, blank=True)
+    dropped_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["phase", "position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(start_score__isnull=True) | models.Q(start_score__lte=10),
+                name="goal_score_0_to_10",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.words[:80]
+
+
+class PlanAction(models.Model):
+    """Something to be done: by whom, by when, done or not."""
+
+    class Kind(models.TextChoices):
+        """What kind of step it is."""
+
+        ACTION = "action", "Action"
+        CONFERENCE = "conference", "Family group conference"
+        MEDIATION = "mediation", "Mediation"
+        SERVICE = "service", "Service from the directory"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="actions")
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.ACTION)
+    words = models.TextField()
+    owner = models.ForeignKey(
+        Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="actions_owned"
+    )
+    owner_person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    owner_words = models.CharField(max_length=200, blank=True)
+    service = models.CharField(max_length=80, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+    not_done_reason = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["due_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(owner__isnull=False)
+                | models.Q(owner_person__isnull=False)
+                | ~models.Q(owner_words=""),
+                name="action_has_an_owner",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["owner", "due_on"], name="action_due", condition=models.Q(done_on__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.words[:80]

@@ -1,0 +1,1 @@
+"""Messages that leave the house: written inside a change, sent afterwards."""

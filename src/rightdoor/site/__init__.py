@@ -1,0 +1,1 @@
+"""Settings, root addresses, server entry, command line: the only room that reads the environment."""

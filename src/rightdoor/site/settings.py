@@ -1,0 +1,255 @@
+"""Every setting in one place. docs/reference/settings.md lists those a council may change."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from rightdoor.site import environment as env
+
+ROOT = Path(__file__).resolve().parents[3]
+VAR = Path(env.text("RIGHTDOOR_VAR", str(ROOT / "var")))
+
+# demo: made-up people, sign in with one click. production: everything must be set. test: fast and closed.
+MODE = env.text("RIGHTDOOR_MODE", "test")
+if MODE not in {"demo", "production", "test"}:
+    raise ImproperlyConfigured(f"RIGHTDOOR_MODE is {MODE!r}: write demo, production or test.")
+PRODUCTION = MODE == "production"
+DEMO = MODE == "demo"
+
+SECRET_KEY = env.text("RIGHTDOOR_SECRET_KEY", None if PRODUCTION else "only-for-made-up-people-" + "x" * 40)
+DEBUG = False
+ALLOWED_HOSTS = env.words("RIGHTDOOR_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost,testserver")
+CSRF_TRUSTED_ORIGINS = env.words("RIGHTDOOR_ORIGINS")
+
+# The partnership this house serves, and others whose rules may be shown beside its own.
+PACKS_DIR = Path(env.text("RIGHTDOOR_PACKS_DIR", str(ROOT / "packs")))
+PACK = env.text("RIGHTDOOR_PACK", "lewisham")
+PACKS_TO_COMPARE = env.words("RIGHTDOOR_COMPARE", "essex,islington")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
+    "csp",
+    "rightdoor.ui",
+    "rightdoor.post",
+    "rightdoor.access",
+    "rightdoor.families",
+    "rightdoor.plans",
+    "rightdoor.frontdoor",
+    "rightdoor.web",
+]
+if not PRODUCTION:
+    INSTALLED_APPS.append("rightdoor.demo")
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "rightdoor.access.middleware.SignInFirst",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "rightdoor.site.urls"
+WSGI_APPLICATION = "rightdoor.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [
+            ROOT / "src" / "rightdoor" / room / "templates"
+            for room in ("web", "demo", "frontdoor", "plans", "families", "access", "ui")
+        ],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "rightdoor.ui.jinja.environment",
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "rightdoor.web.context.shell",
+            ],
+        },
+    },
+    {
+        # Only for the pages of the sign-in library, whose parts are overridden in access/signin_templates.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "src" / "rightdoor" / "access" / "signin_templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "rightdoor.web.context.shell",
+            ],
+        },
+    },
+]
+
+DATABASES: dict[str, Any] = {
+    "default": dj_database_url.parse(env.text("DATABASE_URL", f"sqlite:///{VAR / 'rightdoor.sqlite3'}"))
+}
+SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+if SQLITE:
+    # Writers queue instead of failing, and readers never wait for them.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA mmap_size=134217728;"
+        "PRAGMA journal_size_limit=67108864;PRAGMA cache_size=-20000;PRAGMA foreign_keys=ON;",
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Sign-in: password and second factor by allauth, lockout by axes, single sign-on as configuration.
+AUTH_USER_MODEL = "access.Practitioner"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if MODE == "test"
+    else [
+        "django.contrib.auth.hashers.Argon2PasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
+)
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/today"
+ACCOUNT_ADAPTER = "rightdoor.access.adapters.AccountAdapter"
+MFA_ADAPTER = "rightdoor.access.adapters.SecondFactorAdapter"
+SOCIALACCOUNT_ADAPTER = "rightdoor.access.adapters.SingleSignOnAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an agency's administrator, never by sign-up
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_TOTP_ISSUER = "Rightdoor"
+SECOND_FACTOR_REQUIRED = PRODUCTION or env.flag("RIGHTDOOR_SECOND_FACTOR", default=False)
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.5  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "rightdoor.access.adapters.name_tried"
+AXES_LOCKOUT_CALLABLE = "rightdoor.access.views.locked_out"
+AXES_ENABLED = MODE != "test" or env.flag("RIGHTDOOR_TEST_LOCKOUT", default=False)
+AXES_RESET_ON_SUCCESS = True
+if env.text("RIGHTDOOR_OIDC_SERVER", ""):
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "council",
+                    "name": env.text("RIGHTDOOR_OIDC_NAME", "your council account"),
+                    "client_id": env.text("RIGHTDOOR_OIDC_CLIENT"),
+                    "secret": env.text("RIGHTDOOR_OIDC_SECRET"),
+                    "settings": {"server_url": env.text("RIGHTDOOR_OIDC_SERVER")},
+                }
+            ],
+        }
+    }
+SESSION_COOKIE_AGE = env.whole_number("RIGHTDOOR_SESSION_MINUTES", 60) * 60
+SESSION_SAVE_EVERY_REQUEST = False
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
+if MODE == "test":
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Headers.
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31536000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb", "display-capture")
+}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [ROOT / "src" / "rightdoor" / "ui" / "static" / "build"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if MODE == "test"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = MODE == "test"
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = str(VAR / "mail")
+DEFAULT_FROM_EMAIL = env.text("RIGHTDOOR_FROM", "rightdoor@localhost")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,20 @@
+"""Every address of the house, room by room."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("rightdoor.web.urls")),
+    path("ask/", include("rightdoor.frontdoor.urls_public")),
+    path("requests/", include("rightdoor.frontdoor.urls")),
+    path("families/", include("rightdoor.families.urls")),
+    path("plans/", include("rightdoor.plans.urls")),
+    path("sign-in/", include("rightdoor.access.urls")),
+]
+if not settings.PRODUCTION:
+    urlpatterns.append(path("demo/", include("rightdoor.demo.urls")))
+
+handler404 = "rightdoor.web.views.errors.not_found"
+handler403 = "rightdoor.web.views.errors.not_allowed"
+handler400 = "rightdoor.web.views.errors.bad_request"
+handler500 = "rightdoor.web.views.errors.broken"

@@ -1,0 +1,1 @@
+"""The shell: home page per role, navigation, search, errors."""

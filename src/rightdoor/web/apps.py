@@ -1,0 +1,10 @@
+"""How Django finds this room."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """The shell: home page per role, navigation, search, errors."""
+
+    name = "rightdoor.web"
+    label = "web"
