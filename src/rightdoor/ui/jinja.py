@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.apps import apps
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
-from markupsafe import Markup
 
-from rightdoor.ui import rendering, words
+from rightdoor.ui import words
+from rightdoor.ui.forms import errors_summary
+from rightdoor.ui.paging import page_links
+from rightdoor.ui.rendering import govuk_macros, own_macros, renderer, text_or_html
 
 OWN_TEMPLATES: Final = Path(__file__).parent / "templates"
 OWN_APPS: Final = "rightdoor."
@@ -41,33 +43,12 @@ class Backend(Jinja2):
     app_dirname = "templates"
 
     @cached_property
-    def template_dirs(self) -> tuple[Path | str, ...]:
+    def template_dirs(self) -> tuple[str, ...]:
         """The folders named in settings, then each of our apps'."""
         own = [
             Path(app.path) / "templates" for app in apps.get_app_configs() if app.name.startswith(OWN_APPS)
         ]
-        return (*self.dirs, *[folder for folder in own if folder.is_dir()])
-
-
-class Govuk:
-    """``govuk.button({...})``: a component's macro by its name, loaded once."""
-
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
-        self._macros: dict[str, Any] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        if name not in self._macros:
-            self._macros[name] = self._load(name)
-        return self._macros[name]
-
-    def _load(self, name: str) -> Any:
-        folder = name.replace("_", "-")
-        module = self._environment.get_template(f"govuk_frontend_jinja/components/{folder}/macro.html").module
-        camel = "".join(part.capitalize() for part in name.split("_"))
-        return getattr(module, f"govuk{camel}")
+        return (*map(str, self.dirs), *[str(folder) for folder in own if folder.is_dir()])
 
 
 def url(name: str, *args: object, **kwargs: object) -> str:
@@ -82,15 +63,13 @@ def _loader(given: BaseLoader | None) -> BaseLoader:
     return ChoiceLoader([loader for loader in (given, own, macros) if loader is not None])
 
 
-def environment(**options: Any) -> Environment:
+def environment(**options: object) -> Environment:
     """Environment factory for Django's Jinja2 engine: escapes everything, knows the components."""
-    options["loader"] = _loader(options.get("loader"))
-    options["autoescape"] = True
-    options.setdefault("trim_blocks", True)
-    options.setdefault("lstrip_blocks", True)
-    made = Environment(**options)  # noqa: S701 - autoescape is set to true just above
+    given = cast("dict[str, Any]", options)
+    given |= {"loader": _loader(given.get("loader")), "autoescape": True, "cache_size": -1}
+    made = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **given})  # noqa: S701 - escaping is on
     made.filters.update(FILTERS)
-    govuk = Govuk(made)
-    made.globals.update(url=url, static=static, govuk=govuk, Markup=Markup)
-    made.globals["field"] = rendering.renderer(govuk)
+    govuk = govuk_macros(made)
+    made.globals.update(url=url, static=static, govuk=govuk, ui=own_macros(made), field=renderer(govuk))
+    made.globals.update(errors_summary=errors_summary, text_or_html=text_or_html, page_links=page_links)
     return made

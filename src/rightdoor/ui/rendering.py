@@ -3,19 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, cast
 
 from django.forms import BoundField
+from jinja2 import Environment
 from markupsafe import Markup
 
-Renderer = Callable[..., Markup]
+from rightdoor.ui.fields.base import Parts
+from rightdoor.ui.fields.plain import plain
+from rightdoor.ui.forms import BaseForm
+
+Macro = Callable[..., Markup]
 
 
-def renderer(govuk: Any) -> Renderer:
+class Field(Protocol):
+    """The ``field`` function of templates."""
+
+    def __call__(
+        self, bound: BoundField, *, heading: bool = False, size: str = "s", **overrides: object
+    ) -> Markup:
+        """Draw one question and everything its answers reveal."""
+
+
+class Macros:
+    """``govuk.button({...})``, ``ui.tag(...)``: a macro found by its name, loaded when first used."""
+
+    def __init__(self, environment: Environment, file: str, name: Callable[[str], str]) -> None:
+        """``file`` is where the macro lives, with ``{}`` for its name with hyphens."""
+        self._environment = environment
+        self._file = file
+        self._name = name
+        self._kept: dict[str, Macro] = {}
+
+    def __getattr__(self, name: str) -> Macro:
+        """The macro of that name."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        macro = self._kept.get(name) or self._load(name)
+        if not self._environment.auto_reload:
+            self._kept[name] = macro
+        return macro
+
+    def _load(self, name: str) -> Macro:
+        module = self._environment.get_template(self._file.format(name.replace("_", "-"))).module
+        return cast(Macro, getattr(module, self._name(name)))
+
+
+def govuk_name(name: str) -> str:
+    """``date_input`` is ``govukDateInput``."""
+    return "govuk" + "".join(part.capitalize() for part in name.split("_"))
+
+
+def govuk_macros(environment: Environment) -> Macros:
+    """Every GOV.UK component, taking one mapping of parameters."""
+    return Macros(environment, "govuk_frontend_jinja/components/{}/macro.html", govuk_name)
+
+
+def own_macros(environment: Environment) -> Macros:
+    """Every component of ours, taking named arguments."""
+    return Macros(environment, "ui/components/{}.html", str)
+
+
+def renderer(govuk: Macros) -> Field:
     """The ``field`` function of an environment, bound to that environment's macros."""
 
-    def field(bound: BoundField, **overrides: Any) -> Markup:
-        macro, params = bound.field.govuk(bound)
-        return Markup(getattr(govuk, macro)({**params, **overrides}))
+    def field(bound: BoundField, *, heading: bool = False, size: str = "s", **overrides: object) -> Markup:
+        nested = {answer: Markup("").join(map(field, inner)) for answer, inner in _inside(bound).items()}
+        parts = Parts(heading=heading, size=size, nested=nested)
+        own = getattr(bound.field, "govuk", None)
+        macro, params = cast("tuple[str, dict[str, Any]]", own(bound, parts) if own else plain(bound, parts))
+        draw: Macro = getattr(govuk, macro)
+        return draw({**params, **overrides})
 
     return field
+
+
+def _inside(bound: BoundField) -> dict[str, list[BoundField]]:
+    return bound.form.nested(bound.name) if isinstance(bound.form, BaseForm) else {}
+
+
+def text_or_html(value: object) -> dict[str, object]:
+    """``{"html": ...}`` for what is already safe markup, ``{"text": ...}`` for everything else."""
+    return {"html": value} if isinstance(value, Markup) else {"text": "" if value is None else str(value)}
