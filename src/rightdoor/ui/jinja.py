@@ -1,17 +1,13 @@
 """The Jinja2 environment of every page.
 
-Settings name two things from here: :class:`Backend` as the template engine and
-``rightdoor.ui.jinja.environment`` as its environment option.
+Settings name ``rightdoor.ui.jinja.environment`` as the environment of Django's Jinja2 engine.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, cast
 
-from django.apps import apps
-from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
@@ -22,7 +18,6 @@ from rightdoor.ui.paging import page_links
 from rightdoor.ui.rendering import govuk_macros, own_macros, renderer, text_or_html
 
 OWN_TEMPLATES: Final = Path(__file__).parent / "templates"
-OWN_APPS: Final = "rightdoor."
 FILTERS: Final = {
     "date_words": words.date_words,
     "date_time_words": words.date_time_words,
@@ -32,23 +27,6 @@ FILTERS: Final = {
     "nl2br": words.nl2br,
     "days_from": words.days_from,
 }
-
-
-class Backend(Jinja2):
-    """Django's Jinja2 engine, reading ``templates/`` of our own apps only.
-
-    Other packages keep Django templates in folders of that name; they must not be found here.
-    """
-
-    app_dirname = "templates"
-
-    @cached_property
-    def template_dirs(self) -> tuple[str, ...]:
-        """The folders named in settings, then each of our apps'."""
-        own = [
-            Path(app.path) / "templates" for app in apps.get_app_configs() if app.name.startswith(OWN_APPS)
-        ]
-        return (*map(str, self.dirs), *[str(folder) for folder in own if folder.is_dir()])
 
 
 def url(name: str, *args: object, **kwargs: object) -> str:

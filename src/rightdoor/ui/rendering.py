@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from django.forms import BoundField
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from rightdoor.ui.fields.plain import plain
 from rightdoor.ui.forms import BaseForm
 
 Macro = Callable[..., Markup]
+MARK: Final = Markup("<!--nested {}-->")
 
 
 class Field(Protocol):
@@ -69,13 +70,23 @@ def renderer(govuk: Macros) -> Field:
 
     def field(bound: BoundField, *, heading: bool = False, size: str = "s", **overrides: object) -> Markup:
         nested = {answer: Markup("").join(map(field, inner)) for answer, inner in _inside(bound).items()}
-        parts = Parts(heading=heading, size=size, nested=nested)
+        marks = {answer: MARK.format(answer) for answer in nested}
+        parts = Parts(heading=heading, size=size, nested=marks)
         own = getattr(bound.field, "govuk", None)
         macro, params = cast("tuple[str, dict[str, Any]]", own(bound, parts) if own else plain(bound, parts))
         draw: Macro = getattr(govuk, macro)
-        return draw({**params, **overrides})
+        return _put(draw({**params, **overrides}), {marks[answer]: html for answer, html in nested.items()})
 
     return field
+
+
+def _put(drawn: Markup, pieces: dict[str, Markup]) -> Markup:
+    # The macros indent what is nested in them, which would add spaces to what people typed in a
+    # text box each time the page is shown. So marks are nested, and swapped for the pieces afterwards;
+    # nobody's words can look like a mark, because "<" is escaped in them.
+    for mark, html in pieces.items():
+        drawn = drawn.replace(mark, html)
+    return drawn
 
 
 def _inside(bound: BoundField) -> dict[str, list[BoundField]]:
