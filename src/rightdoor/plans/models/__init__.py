@@ -1,9 +1,11 @@
 """What is kept about the help a family gets."""
 
 from rightdoor.plans.models.assessment import Assessment, Entry, Rating
-from rightdoor.plans.models.plan import Goal, Handover, LeadOffer, LeadTurn, Plan, PlanAction, Step
+from rightdoor.plans.models.goals import Goal, PlanAction
+from rightdoor.plans.models.plan import Handover, LeadOffer, LeadTurn, Plan, Step
 from rightdoor.plans.models.review import GoalScore, Review
 from rightdoor.plans.models.team import Attendance, Meeting, TeamMember
+from rightdoor.plans.models.wording import Wording
 
 __all__ = [
     "Assessment",
@@ -21,4 +23,5 @@ __all__ = [
     "Review",
     "Step",
     "TeamMember",
+    "Wording",
 ]

@@ -22,7 +22,11 @@ class Assessment(models.Model):
     completed_by = models.ForeignKey(
         Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    took_part = models.TextField(blank=True, help_text="Who took part, in words.")
     level = models.CharField(max_length=20, blank=True)
+    level_advised = models.CharField(max_length=20, blank=True, help_text="What the rules advised that day.")
+    level_reasons = models.JSONField(default=list, help_text="The reasons the rules gave that day.")
+    level_why = models.TextField(blank=True, help_text="Why the level agreed is not the one advised.")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -49,6 +53,7 @@ class Entry(models.Model):
         NEED = "need", "What needs to happen?"
         VOICE = "voice", "In the child's own words"
         HISTORY = "history", "What has happened before"
+        ABOUT = "about", "About the family"
 
     class Origin(models.TextChoices):
         """How it came here."""
@@ -69,11 +74,21 @@ class Entry(models.Model):
     by = models.ForeignKey(Practitioner, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        ordering = ["at"]
+        ordering = ["at", "question"]
         verbose_name_plural = "entries"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(removed_at__isnull=True, removed_by__isnull=True)
+                | models.Q(removed_at__isnull=False, removed_by__isnull=False),
+                name="entry_removed_by_somebody",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

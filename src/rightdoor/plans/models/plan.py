@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 
 from rightdoor.access.models import Practitioner
+from rightdoor.engines.story import Story
 from rightdoor.families.models import Family, Person
 from rightdoor.plans.states import STATES, State
 
@@ -25,7 +26,9 @@ class LeadOffer(models.Model):
     to = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="lead_offers")
     because = models.CharField(max_length=80, help_text="The request it comes from, as kind:id.")
     story = models.JSONField(help_text="What the request told, for the assessment to open with.")
+    people = models.JSONField(default=dict, help_text="Key of each person in the story to the record's id.")
     note = models.TextField(blank=True)
+    over_limit_reason = models.TextField(blank=True, help_text="Why it was offered to somebody who is full.")
     offered_by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
     offered_at = models.DateTimeField()
     due_at = models.DateTimeField()
@@ -34,6 +37,7 @@ class LeadOffer(models.Model):
     answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["to"], name="lead_offer_waiting", condition=models.Q(answer=""))]
         constraints = [
             models.UniqueConstraint(
                 fields=["family"], condition=models.Q(answer=""), name="one_lead_offer_at_a_time"
@@ -48,6 +52,11 @@ class LeadOffer(models.Model):
     def __str__(self) -> str:
         return f"Lead offered to {self.to}"
 
+    @property
+    def told(self) -> Story:
+        """What the request told."""
+        return Story.model_validate(self.story)
+
 
 class Plan(models.Model):
     """A family's plan. `lead` can never be empty, so an open plan always has exactly one holder."""
@@ -55,6 +64,9 @@ class Plan(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="plans")
     lead = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="plans_held")
+    offer = models.OneToOneField(
+        LeadOffer, null=True, blank=True, on_delete=models.PROTECT, related_name="plan"
+    )
     overseer = models.ForeignKey(
         Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="plans_overseen"
     )
@@ -112,6 +124,11 @@ class Plan(models.Model):
         indexes = [
             models.Index(fields=["lead"], name="plan_open_by_lead", condition=~models.Q(state="closed")),
             models.Index(fields=["family", "-opened_at"], name="plan_newest"),
+            models.Index(
+                fields=["lead", "followup_on"],
+                name="plan_follow_up",
+                condition=models.Q(followup_on__isnull=False, followed_up_on__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -163,6 +180,8 @@ class Handover(models.Model):
     to = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="handovers")
     reason = models.TextField()
     note = models.TextField(blank=True, help_text="What the next lead must know first.")
+    giver_stays = models.BooleanField(default=False, help_text="Whether the giver stays in the team.")
+    over_limit_reason = models.TextField(blank=True, help_text="Why it was offered to somebody who is full.")
     offered_by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
     offered_at = models.DateTimeField()
     due_at = models.DateTimeField()
@@ -175,7 +194,13 @@ class Handover(models.Model):
             models.UniqueConstraint(
                 fields=["plan"], condition=models.Q(answer=""), name="one_handover_at_a_time"
             ),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_at__isnull=True)
+                | (~models.Q(answer="") & models.Q(answered_at__isnull=False)),
+                name="handover_answered_at",
+            ),
         ]
+        indexes = [models.Index(fields=["to"], name="handover_waiting", condition=models.Q(answer=""))]
 
     def __str__(self) -> str:
         return f"Hand-over to {self.to}"
@@ -192,82 +217,8 @@ class Step(models.Model):
     by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    class Meta:
+        ordering = ["at"]
+
     def __str__(self) -> str:
         return f"{self.before} to {self.after}"
-
-
-class Goal(models.Model):
-    """What the family wants to be different, in their words."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="goals")
-    words = models.TextField()
-    whose = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    phase = models.PositiveSmallIntegerField(
-        default=1, help_text="Which phase it belongs to; not everything at once."
-    )
-    position = models.PositiveSmallIntegerField(default=1)
-    start_score = models.PositiveSmallIntegerField(null=True, blank=True)
-    reached_on = models.DateField(null=True, blank=True)
-    dropped_on = models.DateField(null=True, blank=True)
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        ordering = ["phase", "position"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(start_score__isnull=True) | models.Q(start_score__lte=10),
-                name="goal_score_0_to_10",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.words[:80]
-
-
-class PlanAction(models.Model):
-    """Something to be done: by whom, by when, done or not."""
-
-    class Kind(models.TextChoices):
-        """What kind of step it is."""
-
-        ACTION = "action", "Action"
-        CONFERENCE = "conference", "Family group conference"
-        MEDIATION = "mediation", "Mediation"
-        SERVICE = "service", "Service from the directory"
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="actions")
-    kind = models.CharField(max_length=12, choices=Kind, default=Kind.ACTION)
-    words = models.TextField()
-    owner = models.ForeignKey(
-        Practitioner, null=True, blank=True, on_delete=models.PROTECT, related_name="actions_owned"
-    )
-    owner_person = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    owner_words = models.CharField(max_length=200, blank=True)
-    service = models.CharField(max_length=80, blank=True)
-    due_on = models.DateField(null=True, blank=True)
-    done_on = models.DateField(null=True, blank=True)
-    not_done_reason = models.TextField(blank=True)
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        ordering = ["due_on"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(owner__isnull=False)
-                | models.Q(owner_person__isnull=False)
-                | ~models.Q(owner_words=""),
-                name="action_has_an_owner",
-            )
-        ]
-        indexes = [
-            models.Index(
-                fields=["owner", "due_on"], name="action_due", condition=models.Q(done_on__isnull=True)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.words[:80]

@@ -5,7 +5,8 @@ import uuid
 from django.db import models
 
 from rightdoor.access.models import Practitioner
-from rightdoor.plans.models.plan import Goal, Plan
+from rightdoor.plans.models.goals import Goal
+from rightdoor.plans.models.plan import Plan
 
 
 class Review(models.Model):

@@ -23,6 +23,7 @@ class TeamMember(models.Model):
     email = models.CharField(max_length=320, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
+    left_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [
@@ -36,6 +37,11 @@ class TeamMember(models.Model):
                 fields=["plan", "practitioner"],
                 condition=models.Q(left_at__isnull=True, practitioner__isnull=False),
                 name="in_the_team_once",
+            ),
+            models.UniqueConstraint(
+                fields=["plan", "person"],
+                condition=models.Q(left_at__isnull=True, person__isnull=False),
+                name="person_in_the_team_once",
             ),
         ]
 
@@ -60,9 +66,20 @@ class Meeting(models.Model):
 
     class Meta:
         ordering = ["planned_for"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(held_at__isnull=True) | models.Q(cancelled_at__isnull=True),
+                name="meeting_held_or_cancelled_never_both",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Team meeting on {self.planned_for:%d %B %Y}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be held."""
+        return self.held_at is None and self.cancelled_at is None
 
 
 class Attendance(models.Model):
