@@ -37,6 +37,7 @@ class Person(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="was"
     )
     search_key = models.CharField(max_length=200, db_index=True, blank=True, help_text="Folded family name.")
+    given_key = models.CharField(max_length=200, db_index=True, blank=True, help_text="Folded first name.")
     created_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
 
@@ -50,7 +51,10 @@ class Person(models.Model):
                 condition=models.Q(due_date__isnull=True) | models.Q(sex="U"), name="unborn_sex_not_known"
             ),
         ]
-        indexes = [models.Index(fields=["birth_date"], name="person_birth")]
+        indexes = [
+            models.Index(fields=["birth_date"], name="person_birth"),
+            models.Index(fields=["search_key", "given_key"], name="person_names"),
+        ]
         verbose_name_plural = "people"
 
     def __str__(self) -> str:

@@ -1,0 +1,56 @@
+"""Every change to a family's record: one function per verb, audited, in one transaction."""
+
+from rightdoor.families.actions.admit import Admitted, admit
+from rightdoor.families.actions.family import end_sight, give_sight, open_family, set_level, set_service
+from rightdoor.families.actions.joining import merge_people, undo_merge
+from rightdoor.families.actions.people import (
+    add_address,
+    add_contact_point,
+    add_identifier,
+    add_member,
+    add_name,
+    change_person,
+    end_membership,
+    move_in,
+    move_out,
+    new_person,
+    open_household,
+)
+from rightdoor.families.actions.record import (
+    note,
+    record_agreement,
+    record_circumstances,
+    record_sharing,
+    withdraw_agreement,
+)
+from rightdoor.families.actions.relationships import end_relationship, relate
+
+__all__ = [
+    "Admitted",
+    "add_address",
+    "add_contact_point",
+    "add_identifier",
+    "add_member",
+    "add_name",
+    "admit",
+    "change_person",
+    "end_membership",
+    "end_relationship",
+    "end_sight",
+    "give_sight",
+    "merge_people",
+    "move_in",
+    "move_out",
+    "new_person",
+    "note",
+    "open_family",
+    "open_household",
+    "record_agreement",
+    "record_circumstances",
+    "record_sharing",
+    "relate",
+    "set_level",
+    "set_service",
+    "undo_merge",
+    "withdraw_agreement",
+]

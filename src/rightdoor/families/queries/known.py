@@ -1,0 +1,110 @@
+"""Are they already known? Found by any of several keys, ordered by likeness, shown with whom to ask."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from rightdoor.engines.known import Asked, Candidate, Likeness, compare
+from rightdoor.engines.names import fold
+from rightdoor.families.models import Family, Identifier, Person, PersonName, Sight
+
+_MOST = 400
+_DAYS_IN_MONTH_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody on record who may be the one asked about: that they are known, why, and to whom."""
+
+    person: Person
+    likeness: Likeness
+    families: tuple[Family, ...]
+    known_to: tuple[str, ...]
+
+
+def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
+    """Give the people on record most like the one asked about, likeliest first."""
+    people = list(
+        Person.objects.filter(_keys(asked), merged_into__isnull=True)
+        .distinct()
+        .prefetch_related("other_names", "identifiers", "addresses")[:_MOST]
+    )
+    scored = [(compare(asked, _candidate(person)), person) for person in people]
+    best = sorted(
+        ((like, person) for like, person in scored if like.worth_showing),
+        key=lambda pair: (-pair[0].score, str(pair[1].pk)),
+    )[:at_most]
+    homes = _families([person for _, person in best])
+    return [
+        Known(person, like, tuple(homes[person.pk]), _known_to(homes[person.pk])) for like, person in best
+    ]
+
+
+def _keys(asked: Asked) -> Q:
+    """Give the condition that brings in anybody it could be: by number, birth date, names or home."""
+    given, family = fold(asked.known_as), fold(asked.family_name)
+    keys = Q(pk__in=[])
+    for system, value in asked.identifiers:
+        keys |= Q(pk__in=Identifier.objects.filter(system=system, value=value).values("person"))
+    if asked.birth_date and asked.birth_date_exact:
+        keys |= Q(birth_date__in=_dates_like(asked.birth_date))
+    if family and given:
+        keys |= Q(search_key=family, given_key__startswith=given[:2])
+        keys |= Q(search_key__startswith=family[:3], given_key=given)
+    if family:
+        keys |= Q(pk__in=PersonName.objects.filter(search_key=family).values("person"))
+    if asked.postcode and (given or family):
+        keys |= Q(addresses__postcode=asked.postcode, given_key__startswith=given[:1])
+    return keys
+
+
+def _dates_like(born: date) -> list[date]:
+    """Give the date and the one with day and month swapped, where there is one."""
+    swapped = [born.replace(month=born.day, day=born.month)] if born.day <= _DAYS_IN_MONTH_NAMES else []
+    return [born, *swapped]
+
+
+def _candidate(person: Person) -> Candidate:
+    others = list(person.other_names.all())
+    return Candidate(
+        given_names=(person.known_as, *(name.given for name in others if name.given)),
+        family_names=(person.family_name, *(name.family_name for name in others if name.family_name)),
+        birth_date=person.birth_date,
+        birth_date_exact=person.birth_date_exact,
+        postcodes=frozenset(address.postcode for address in person.addresses.all() if address.postcode),
+        identifiers=frozenset((i.system, i.value) for i in person.identifiers.all()),
+    )
+
+
+def _families(people: list[Person]) -> dict[UUID, list[Family]]:
+    found: dict[UUID, list[Family]] = defaultdict(list)
+    families = Family.objects.filter(members__person__in=people, members__until__isnull=True).distinct()
+    with_sights = families.prefetch_related("members", "sights__practitioner__agency")
+    wanted = {person.pk for person in people}
+    for family in with_sights:
+        for member in family.members.all():
+            if member.person_id in wanted and member.until is None:
+                found[member.person_id].append(family)
+    return found
+
+
+def _known_to(families: list[Family]) -> tuple[str, ...]:
+    """Say who works with these families now: a name, an agency and a telephone to ring, never what about."""
+    words = [
+        _whom(sight)
+        for family in families
+        for sight in family.sights.all()
+        if sight.until is None and (sight.practitioner or sight.desk)
+    ]
+    return tuple(dict.fromkeys(words)) or ("No open work. The front door holds the record.",)
+
+
+def _whom(sight: Sight) -> str:
+    if sight.practitioner is None:
+        return "The front door" if sight.desk == "front-door" else "A panel"
+    worker = sight.practitioner
+    telephone = f", {worker.telephone}" if worker.telephone else ""
+    return f"{worker.name}, {worker.agency.name}{telephone}"

@@ -1,0 +1,46 @@
+"""Relationships read from either end, by the national code list's inverses."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from rightdoor.families.models import Person, Relationship
+
+# Words a person would use, for codes written as one word.
+_SPLIT_BEFORE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def in_words(code: str) -> str:
+    """Give a code as words: "halfSibling" becomes "half sibling"."""
+    return "".join(f" {letter.lower()}" if letter in _SPLIT_BEFORE else letter for letter in code)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """`person` is `kind` of `other`, whichever end it was stored from."""
+
+    person: Person
+    kind: str
+    other: Person
+    record: Relationship
+
+
+def relations_among(people: list[Person]) -> list[Relationship]:
+    """Give the relationships still running between these people, in one query."""
+    ids = [person.pk for person in people]
+    return list(
+        Relationship.objects.filter(Q(person__in=ids) & Q(other__in=ids), until__isnull=True)
+        .select_related("person", "other")
+        .order_by("pk")
+    )
+
+
+def seen_from(person: Person, relationships: list[Relationship], inverse: dict[str, str]) -> list[Relation]:
+    """Give what everybody else is to `person`; `inverse` maps each code to its opposite."""
+    return [
+        Relation(record.person, record.kind, record.other, record)
+        if record.other_id == person.pk
+        else Relation(record.other, inverse.get(record.kind, record.kind), record.person, record)
+        for record in relationships
+        if person.pk in (record.person_id, record.other_id)
+    ]

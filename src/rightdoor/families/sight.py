@@ -1,0 +1,53 @@
+"""Who may see which family: the one condition every fetch of a family goes through."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.partnership import pack
+from rightdoor.access.permissions import Permission
+from rightdoor.families.models import Family, Sight
+
+FRONT_DOOR_DESK = "front-door"
+
+
+def panel_desk(panel: str) -> str:
+    """Give the name of the desk that a panel's members share."""
+    return f"panel:{panel}"
+
+
+def desks_of(who: Practitioner) -> list[str]:
+    """Give the desks at which a practitioner sits."""
+    desks = [FRONT_DOOR_DESK] if who.may(Permission.REQUEST_TRIAGE) else []
+    if who.may(Permission.PANEL_READ):
+        desks += [panel_desk(panel.id) for panel in pack().panels]
+    return desks
+
+
+def open_sights(who: Practitioner) -> QuerySet[Sight]:
+    """Give every open reason for which a practitioner may see some family."""
+    mine = Q(practitioner=who) | Q(desk__in=desks_of(who))
+    if who.may(Permission.PLAN_SUPERVISE):
+        mine |= Q(reason__in=[Sight.Reason.LEAD, Sight.Reason.OFFERED], practitioner__supervisor=who)
+    return Sight.objects.filter(mine, until__isnull=True)
+
+
+def families_for(who: Practitioner) -> QuerySet[Family]:
+    """Give the families a practitioner may see. A closed account sees none."""
+    if not who.is_active:
+        return Family.objects.none()
+    return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
+
+
+def why_seen(who: Practitioner, family: Family) -> list[str]:
+    """Give the reasons, in words, for which a practitioner sees a family."""
+    words = []
+    for sight in open_sights(who).filter(family=family).select_related("practitioner"):
+        own = sight.practitioner_id in (None, who.pk)
+        words.append(
+            sight.get_reason_display() if own else f"You supervise {sight.practitioner}, {_as_part(sight)}"
+        )
+    return sorted(set(words))
+
+
+def _as_part(sight: Sight) -> str:
+    return "who leads" if sight.reason == Sight.Reason.LEAD else "who has been asked to lead"
