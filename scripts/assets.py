@@ -16,7 +16,7 @@ def ready() -> str | None:
     """Have the built assets in ui/static/build."""
     locked = fingerprint([ROOT / "package.json", ROOT / "package-lock.json"])
     wanted = fingerprint([SOURCES], locked)
-    built, fetched = BUILT.parent / ".built-from", MODULES / ".fetched-from"
+    built, fetched = MODULES / ".built-from", MODULES / ".fetched-from"
     if is_fresh(built, wanted) and BUILT.is_dir():
         return "nothing to do"
     _check_node()

@@ -21,7 +21,6 @@ MADE = [
     ".ruff_cache",
     ".hypothesis",
     "src/rightdoor/ui/static/build",
-    "src/rightdoor/ui/static/.built-from",
 ]
 LOCK = [
     "pip",

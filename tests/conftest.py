@@ -1,0 +1,42 @@
+"""What every test shares: a fixed moment, no network, a database of its own, a browser when asked for."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings
+
+pytest_plugins = ["tests.browser_kit", "tests.crash_kit"]
+
+LONDON = ZoneInfo("Europe/London")
+
+# Only `database` tests are run again on PostgreSQL; those that drive a browser say nothing new there.
+TOUCHES_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches the database, so that `-m database` finds it."""
+    for item in items:
+        uses = TOUCHES_DATABASE.intersection(getattr(item, "fixturenames", ()))
+        if uses or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Monday 23 November 2026, ten in the morning in London: an ordinary working day."""
+    return datetime(2026, 11, 23, 10, 0, tzinfo=LONDON)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """Keep SQLite's test database in a file: a live server and its test then hold a connection each."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        folder = Path(tmp_path_factory.mktemp("database"))
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "only")
+        database.setdefault("TEST", {})["NAME"] = str(folder / f"{worker}.sqlite3")
