@@ -1,0 +1,47 @@
+"""shapes.toml: how help is laid out in time: phases, reviews and boosters."""
+
+from typing import Annotated
+
+from pydantic import Field, StrictBool, model_validator
+
+from rightdoor.engines.packs.fields import Count, File, Id, Name, Positive, Record, Source
+
+Span = Annotated[tuple[Count, Count], Field(description="least and most")]
+
+
+class Phase(Record):
+    """One stretch of help. Its length is given in weeks, in months, or not at all when it is open."""
+
+    name: Name
+    weeks_from_to: Span | None = None
+    months_from_to: Span | None = None
+    review_every_weeks: Positive | None = None
+
+    @model_validator(mode="after")
+    def _one_length(self) -> "Phase":
+        if self.weeks_from_to and self.months_from_to:
+            raise ValueError("Give the length of a phase in weeks or in months, not both.")
+        span = self.weeks_from_to or self.months_from_to
+        if span and span[0] > span[1]:
+            raise ValueError("The least length of a phase is more than the most. Swap the two numbers.")
+        return self
+
+
+class Shape(Record):
+    """One shape of help."""
+
+    id: Id
+    name: Name
+    service: Annotated[str, Field(description="id of a service, or empty")] = ""
+    phase: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    review_every_weeks: Positive | None = None
+    boosters_months: Annotated[tuple[Positive, ...], Field(description="months after the end")] = ()
+    open_ended: StrictBool = False
+    note: str = ""
+    source: Source
+
+
+class Shapes(File):
+    """All shapes."""
+
+    shape: tuple[Shape, ...] = ()
