@@ -4,15 +4,19 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from rightdoor.engines.codes import relationship_types
 from rightdoor.families.models import Person, Relationship
-
-# Words a person would use, for codes written as one word.
-_SPLIT_BEFORE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def in_words(code: str) -> str:
     """Give a code as words: "halfSibling" becomes "half sibling"."""
-    return "".join(f" {letter.lower()}" if letter in _SPLIT_BEFORE else letter for letter in code)
+    known = relationship_types().get(code)
+    return known.label.lower() if known else code
+
+
+def inverse(code: str) -> str:
+    """Give what the other is to the one."""
+    return relationship_types()[code].inverse
 
 
 @dataclass(frozen=True)
@@ -35,12 +39,12 @@ def relations_among(people: list[Person]) -> list[Relationship]:
     )
 
 
-def seen_from(person: Person, relationships: list[Relationship], inverse: dict[str, str]) -> list[Relation]:
-    """Give what everybody else is to `person`; `inverse` maps each code to its opposite."""
+def seen_from(person: Person, relationships: list[Relationship]) -> list[Relation]:
+    """Give what everybody else is to `person`."""
     return [
         Relation(record.person, record.kind, record.other, record)
         if record.other_id == person.pk
-        else Relation(record.other, inverse.get(record.kind, record.kind), record.person, record)
+        else Relation(record.other, inverse(record.kind), record.person, record)
         for record in relationships
         if person.pk in (record.person_id, record.other_id)
     ]

@@ -1,11 +1,19 @@
 """Every change to a family's record: one function per verb, audited, in one transaction."""
 
 from rightdoor.families.actions.admit import Admitted, admit
-from rightdoor.families.actions.family import end_sight, give_sight, open_family, set_level, set_service
+from rightdoor.families.actions.family import (
+    change_service,
+    end_sight,
+    give_sight,
+    open_family,
+    set_level,
+    set_service,
+)
 from rightdoor.families.actions.joining import merge_people, undo_merge
 from rightdoor.families.actions.people import (
     add_address,
     add_contact_point,
+    add_home,
     add_identifier,
     add_member,
     add_name,
@@ -17,6 +25,7 @@ from rightdoor.families.actions.people import (
     open_household,
 )
 from rightdoor.families.actions.record import (
+    look,
     note,
     record_agreement,
     record_circumstances,
@@ -29,15 +38,18 @@ __all__ = [
     "Admitted",
     "add_address",
     "add_contact_point",
+    "add_home",
     "add_identifier",
     "add_member",
     "add_name",
     "admit",
     "change_person",
+    "change_service",
     "end_membership",
     "end_relationship",
     "end_sight",
     "give_sight",
+    "look",
     "merge_people",
     "move_in",
     "move_out",

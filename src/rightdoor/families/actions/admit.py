@@ -8,7 +8,7 @@ from django.db import transaction
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
-from rightdoor.engines.codes import INVERSES
+from rightdoor.engines.codes import relationship_types
 from rightdoor.engines.story import PersonTold, Story
 from rightdoor.families.actions.family import open_family
 from rightdoor.families.actions.people import (
@@ -23,7 +23,7 @@ from rightdoor.families.actions.record import record_circumstances
 from rightdoor.families.actions.relationships import relate
 from rightdoor.families.models import Family, Household, Part, Person, PersonName
 
-_TOLD_SECRET = "The request asks for this address to be kept secret."  # noqa: S105 - a sentence
+_TOLD_SECRET = "The request asks for this address to be kept secret."
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _relate_all(
 ) -> None:
     """Record what each adult was said to be to the children."""
     for adult in story.people:
-        if adult.part == "child" or adult.relation not in INVERSES:
+        if adult.part == "child" or adult.relation not in relationship_types():
             continue
         for child in story.of_part("child"):
             unborn_parent = adult.relation == "parent" and child.due_date is not None

@@ -7,6 +7,7 @@ from django.db import transaction
 from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import insist
+from rightdoor.families.actions.record import note
 from rightdoor.families.models import Family, Service, Sight
 from rightdoor.families.policy import may_enter
 
@@ -34,6 +35,17 @@ def set_service(*, family: Family, service: Service, reason: str, by: Practition
         )
     family.refresh_from_db()
     return family
+
+
+@transaction.atomic
+def change_service(
+    *, family: Family, service: Service, reason: str, by: Practitioner, now: datetime
+) -> Family:
+    """Move a family into another kind of help by hand, and say so in its chronology."""
+    changed = set_service(family=family, service=service, reason=reason, by=by, now=now)
+    title = f"The family is now in: {service.label}"
+    note(family=family, on=now.date(), kind="help_changed", title=title, text=reason, by=by, now=now)
+    return changed
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ def _links() -> list[tuple[type[models.Model], str]]:
 
 
 def _moves(row: models.Model, field: str, kept: Person) -> bool:
-    """Point a row at the kept person, unless the database says that would say something twice, or of oneself."""
+    """Point a row at the kept person, unless the database refuses to hear the same thing twice."""
     try:
         with transaction.atomic():
             type(row)._default_manager.filter(pk=row.pk).update(**{field: kept})

@@ -162,6 +162,17 @@ def open_household(*, family: Family, name: str, by: Practitioner, now: datetime
 
 
 @transaction.atomic
+def add_home(
+    *, family: Family, name: str, people: list[Person], by: Practitioner, now: datetime
+) -> Household:
+    """Begin a home with those who live in it now."""
+    household = open_household(family=family, name=name, by=by, now=now)
+    for person in people:
+        move_in(household=household, person=person, since=now.date(), by=by, now=now)
+    return household
+
+
+@transaction.atomic
 def move_in(
     *, household: Household, person: Person, by: Practitioner, now: datetime, since: date | None = None
 ) -> Residence:

@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
+from rightdoor.access.once import once
 from rightdoor.families.models import (
     Agreement,
     ChronologyEvent,
@@ -15,6 +17,12 @@ from rightdoor.families.models import (
     Person,
     SharingDecision,
 )
+
+
+@transaction.atomic
+def look(*, family: Family, page: str, by: Practitioner, now: datetime) -> None:
+    """Record that somebody read a page of a family's record."""
+    audit.record("family_read", family, by=by, now=now, family_id=family.pk, page=page)
 
 
 @transaction.atomic
@@ -30,22 +38,27 @@ def note(
     agency: str = "",
     person: Person | None = None,
     because: str = "",
+    token: UUID | None = None,
 ) -> ChronologyEvent:
-    """Add a line to the family's chronology."""
-    event = ChronologyEvent.objects.create(
-        family=family,
-        person=person,
-        on=on,
-        kind=kind,
-        title=title,
-        text=text,
-        agency=agency or by.agency.name,
-        by=by,
-        because=because,
-        recorded_at=now,
-    )
-    audit.record("chronology_noted", event, by=by, now=now, family_id=family.pk, kind=kind)
-    return event
+    """Add a line to the family's chronology; under one token, once."""
+
+    def add() -> ChronologyEvent:
+        event = ChronologyEvent.objects.create(
+            family=family,
+            person=person,
+            on=on,
+            kind=kind,
+            title=title,
+            text=text,
+            agency=agency or by.agency.name,
+            by=by,
+            because=because,
+            recorded_at=now,
+        )
+        audit.record("chronology_noted", event, by=by, now=now, family_id=family.pk, kind=kind)
+        return event
+
+    return once(token, ChronologyEvent, add, now=now)
 
 
 @transaction.atomic

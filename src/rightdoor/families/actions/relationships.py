@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
-from rightdoor.engines.codes import INVERSES
 from rightdoor.families.models import Person, Relationship
+from rightdoor.families.relations import inverse
 
 
 @transaction.atomic
@@ -25,7 +25,7 @@ def relate(
     family_id: UUID | None = None,
 ) -> Relationship:
     """Record that `person` is the `kind` of `other`. Saying it again, from either end, changes nothing."""
-    said = Q(person=person, kind=kind, other=other) | Q(person=other, kind=INVERSES[kind], other=person)
+    said = Q(person=person, kind=kind, other=other) | Q(person=other, kind=inverse(kind), other=person)
     held = Relationship.objects.filter(said, until__isnull=True).first()
     if held:
         return held

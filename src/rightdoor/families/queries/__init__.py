@@ -8,18 +8,37 @@ from rightdoor.families.queries.family import (
     latest_circumstances,
     people_of,
 )
-from rightdoor.families.queries.known import Known, already_known
+from rightdoor.families.queries.known import Known, alike, already_known
+from rightdoor.families.queries.person import (
+    addresses_of,
+    households_of,
+    join_or_404,
+    joins_of,
+    member_or_404,
+    protected_addresses,
+)
+from rightdoor.families.queries.sharing import agreement_or_404, agreements_of, sharing_decisions_of
 from rightdoor.families.sight import families_for, why_seen
 
 __all__ = [
     "Known",
+    "addresses_of",
     "agreement_now",
+    "agreement_or_404",
+    "agreements_of",
+    "alike",
     "already_known",
     "chronology",
     "circumstances",
     "families_for",
     "family_or_404",
+    "households_of",
+    "join_or_404",
+    "joins_of",
     "latest_circumstances",
+    "member_or_404",
     "people_of",
+    "protected_addresses",
+    "sharing_decisions_of",
     "why_seen",
 ]

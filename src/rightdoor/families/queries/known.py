@@ -43,6 +43,20 @@ def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
     ]
 
 
+def alike(person: Person) -> list[Known]:
+    """Give other records that may be the same person as this one."""
+    own = _candidate(person)
+    asked = Asked(
+        known_as=person.known_as,
+        family_name=person.family_name,
+        birth_date=person.birth_date,
+        birth_date_exact=person.birth_date_exact,
+        postcode=next(iter(sorted(own.postcodes)), ""),
+        identifiers=own.identifiers,
+    )
+    return [known for known in already_known(asked) if known.person.pk != person.pk]
+
+
 def _keys(asked: Asked) -> Q:
     """Give the condition that brings in anybody it could be: by number, birth date, names or home."""
     given, family = fold(asked.known_as), fold(asked.family_name)

@@ -1,0 +1,205 @@
+"""Who is in the family."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from rightdoor.access.editing import Conflict, keep_draft
+from rightdoor.access.permissions import Permission
+from rightdoor.access.policy import check_may
+from rightdoor.families import actions, queries
+from rightdoor.families.forms import NameForm, NumberForm, PersonForm, RelationForm
+from rightdoor.families.models import Family, Member, Part, Person
+from rightdoor.families.presenters import (
+    contact_rows,
+    facts_about,
+    family_page,
+    genogram,
+    home_rows,
+    people_rows,
+    person_initial,
+    relation_rows,
+)
+from rightdoor.families.relations import relations_among
+from rightdoor.families.views.common import form_page, opened, others
+from rightdoor.ui.forms import BaseForm
+
+
+def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
+    """Everybody in the family, and how they belong together."""
+    who, family, now = opened(request, family_id, "people")
+    members, households = queries.people_of(family), queries.households_of(family)
+    context = family_page(who, family, current="families:people", title="People") | {
+        "people": people_rows(members, now.date()),
+        "drawing": genogram(members, relations_among([m.person for m in members]), households, now.date()),
+        "homes": home_rows(households),
+        "other_parent_asked": any(m.part == Part.PARENT for m in members),
+        "may_write": who.may(Permission.FAMILY_WRITE),
+    }
+    return render(request, "families/people.html", context)
+
+
+def person(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """One person: what is recorded, where they live, how to reach them, to whom they are related."""
+    who, family, now = opened(request, family_id, "person")
+    member = queries.member_or_404(family, person_id)
+    everybody = [m.person for m in queries.people_of(family)]
+    protected = queries.protected_addresses(who, member.person)
+    context = family_page(who, family, current="families:people", title=member.person.full_name) | {
+        "member": member,
+        "person": member.person,
+        "facts": facts_about(member.person, now.date()),
+        "relations": relation_rows(member.person, relations_among(everybody)),
+        "addresses": queries.addresses_of(member.person),
+        "protected": protected,
+        "contacts": contact_rows(member.person),
+        "joins": queries.joins_of(member.person),
+        "may_write": who.may(Permission.FAMILY_WRITE),
+        "may_join": who.may(Permission.PERSON_MERGE),
+        "back_href": reverse("families:people", kwargs={"family_id": family.pk}),
+    }
+    return render(request, "families/person.html", context)
+
+
+def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
+    """Add somebody to the family."""
+    who, family, now = opened(request, family_id, "person-add")
+    check_may(who, Permission.FAMILY_WRITE)
+    form = PersonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        added = actions.new_person(by=who, now=now, **form.changes())
+        actions.add_member(family=family, person=added, part=Part(form.cleaned_data["part"]), by=who, now=now)
+        messages.success(request, f"{added.full_name} has been added.")
+        return redirect("families:person", family_id=family.pk, person_id=added.pk)
+    back = reverse("families:people", kwargs={"family_id": family.pk})
+    return form_page(
+        request, family, form, title="Add somebody to the family", current="families:people", back=back
+    )
+
+
+def change(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Change what is recorded; if somebody saved first, both versions are shown and neither is lost."""
+    who, family, now = opened(request, family_id, "person-change")
+    check_may(who, Permission.FAMILY_WRITE)
+    member = queries.member_or_404(family, person_id)
+    form = PersonForm(request.POST or None, initial=person_initial(member))
+    if request.method == "POST" and form.is_valid():
+        version = _version(form)
+        try:
+            actions.change_person(
+                person=member.person, changes=form.changes(), version=version, by=who, now=now
+            )
+        except Conflict as conflict:
+            fields = {name: str(form.data.get(name, "")) for name in form.fields}
+            keep_draft(page=request.path, fields=fields, version=version, by=who, now=now)
+            return _both(request, family, member, conflict)
+        actions.add_member(
+            family=family,
+            person=member.person,
+            part=Part(form.cleaned_data["part"]),
+            since=member.since,
+            by=who,
+            now=now,
+        )
+        messages.success(request, "Saved.")
+        return redirect("families:person", family_id=family.pk, person_id=person_id)
+    return _person_form(
+        request, family, member, form, f"Change what is recorded of {member.person.full_name}"
+    )
+
+
+def _version(form: BaseForm) -> int:
+    told = form.cleaned_data.get("version") or "0"
+    return int(told) if str(told).isdecimal() else 0
+
+
+def _both(request: HttpRequest, family: Family, member: Member, conflict: Conflict) -> HttpResponse:
+    form = PersonForm(initial=person_initial(member, request.POST))
+    rows = [
+        {
+            "label": PersonForm.base_fields[name].label,
+            "yours": conflict.yours[name],
+            "theirs": conflict.theirs[name],
+        }
+        for name in conflict.yours
+        if name in PersonForm.base_fields and conflict.yours[name] != conflict.theirs[name]
+    ]
+    return _person_form(request, family, member, form, "Somebody else saved first", status=409, conflict=rows)
+
+
+def _person_form(
+    request: HttpRequest, family: Family, member: Member, form: BaseForm, title: str, **more: object
+) -> HttpResponse:
+    back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": member.person_id})
+    return form_page(request, family, form, title=title, current="families:people", back=back, **more)
+
+
+def add_name(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Add another name."""
+    who, family, now = opened(request, family_id, "person-name")
+    check_may(who, Permission.FAMILY_WRITE)
+    member = queries.member_or_404(family, person_id)
+    form = NameForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        actions.add_name(
+            person=member.person,
+            given=told["given"],
+            family_name=told["family_name"],
+            kind=told["kind"],
+            by=who,
+            now=now,
+        )
+        return _saved(request, family, member.person)
+    return _person_form(request, family, member, form, f"Another name of {member.person.full_name}")
+
+
+def add_number(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Add an NHS number, pupil number or another."""
+    who, family, now = opened(request, family_id, "person-number")
+    check_may(who, Permission.FAMILY_WRITE)
+    member = queries.member_or_404(family, person_id)
+    form = NumberForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        actions.add_identifier(
+            person=member.person,
+            system=told["system"],
+            value=told["value"],
+            source=told["source"],
+            by=who,
+            now=now,
+        )
+        return _saved(request, family, member.person)
+    return _person_form(request, family, member, form, f"A number of {member.person.full_name}")
+
+
+def relate(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Say what somebody is to another of the family."""
+    who, family, now = opened(request, family_id, "person-relation")
+    check_may(who, Permission.FAMILY_WRITE)
+    member = queries.member_or_404(family, person_id)
+    form = RelationForm(request.POST or None, people=others(queries.people_of(family), but=person_id))
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        other = queries.member_or_404(family, UUID(told["other"]))
+        actions.relate(
+            person=member.person,
+            kind=told["kind"],
+            other=other.person,
+            since=told["since"],
+            family_id=family.pk,
+            source=who.agency.name,
+            by=who,
+            now=now,
+        )
+        return _saved(request, family, member.person)
+    return _person_form(request, family, member, form, f"What {member.person.full_name} is to others")
+
+
+def _saved(request: HttpRequest, family: Family, of: Person) -> HttpResponse:
+    messages.success(request, "Saved.")
+    return redirect("families:person", family_id=family.pk, person_id=of.pk)
