@@ -38,6 +38,6 @@ def test_engines_are_plain_python():
         for module in product()
         if module.room == "engines"
         for node, name in imported(module.tree)
-        if name.split(".")[0] in {"django", "jinja2", "typer", "granian", "psycopg", "sqlite3"}
+        if name.split(".")[0] in {"django", "jinja2", "granian", "psycopg", "sqlite3"}
     ]
     assert not webbed, "\n".join(webbed)

@@ -18,7 +18,7 @@ CLOCK = {
 }
 # Called with a moment these only convert it.
 CONVERT = {"timezone.localdate", "timezone.localtime", "time.localtime", "time.gmtime"}
-READS_THE_CLOCK = {"views", "api", "middleware", "commands", "delivery"}
+READS_THE_CLOCK = {"views", "api", "middleware", "adapters", "commands", "delivery"}
 ROOMS_WITH_A_CLOCK = {"site", "demo"}
 AT_THE_WIRE = ("socket", "smtplib", "urllib.request", "http.client", "requests", "httpx")
 
