@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from rightdoor.engines.calendar import Clock, WorkingCalendar, england_and_wales
+from rightdoor.engines.facts import Circumstances
 from rightdoor.engines.packs.agencies import Agency
 from rightdoor.engines.packs.areas import BoundaryFile, Locality, PopulationRow
 from rightdoor.engines.packs.atlas import Area, Atlas, Place, tidy_postcode
@@ -15,7 +16,7 @@ from rightdoor.engines.packs.partnership import Partnership, SourceDocument, fir
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
 from rightdoor.engines.packs.shapes import Shape
-from rightdoor.engines.rules.terms import Criterion, Rule, Scheme
+from rightdoor.engines.rules import Criterion, Fit, LevelResult, Rule, Scheme, assess_level, eligible_for
 
 
 class _Named(Protocol):
@@ -137,6 +138,14 @@ class Pack:
     def words(self, name: str) -> str:
         """Give the Markdown of a file in words/, such as "agreement"."""
         return self._find("text", self.texts, name)
+
+    def level(self, circumstances: Circumstances, scheme: str = "levels") -> LevelResult:
+        """Find the level of need of a family by this partnership's rules."""
+        return assess_level(self.scheme(scheme), circumstances)
+
+    def fits(self, circumstances: Circumstances) -> tuple[Fit, ...]:
+        """Weigh every rule of eligibility for a family, working its level of need out when none was told."""
+        return eligible_for(self.rules, circumstances, self.scheme())
 
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
