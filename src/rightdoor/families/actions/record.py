@@ -9,11 +9,15 @@ from django.db import transaction
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
 from rightdoor.access.once import once
+from rightdoor.engines.facts import Circumstances
+from rightdoor.engines.facts import Person as FactsPerson
 from rightdoor.families.models import (
     Agreement,
     ChronologyEvent,
     Circumstance,
     Family,
+    Member,
+    Part,
     Person,
     SharingDecision,
 )
@@ -71,7 +75,8 @@ def record_circumstances(
     by: Practitioner,
     now: datetime,
 ) -> list[Circumstance]:
-    """Keep facts as told; what was told before stays behind them."""
+    """Keep facts as told; what was told before stays behind them. Raises FactsError for what cannot be so."""
+    _check(family, person, facts, now.date())
     rows = Circumstance.objects.bulk_create(
         Circumstance(
             family=family, person=person, fact=fact, value=value, told_by=told_by, by=by, recorded_at=now
@@ -83,6 +88,15 @@ def record_circumstances(
             "circumstances_recorded", family, by=by, now=now, family_id=family.pk, facts=sorted(facts)
         )
     return rows
+
+
+def _check(family: Family, person: Person | None, facts: dict[str, Any], on: date) -> None:
+    """Let the vocabulary say what cannot be so, before it is on record."""
+    if person is None:
+        Circumstances(on, family=facts)
+        return
+    child = Member.objects.filter(family=family, person=person, part=Part.CHILD, until__isnull=True).exists()
+    Circumstances(on, (FactsPerson("told", "child" if child else "parent", facts=facts),))
 
 
 @transaction.atomic

@@ -1,18 +1,24 @@
 """One family: who is in it, what happened, what is known."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Final, cast
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Practitioner
-from rightdoor.engines.facts import Circumstances, circumstances_from
+from rightdoor.engines.facts import Circumstances, codes
+from rightdoor.engines.facts import Person as FactsPerson
+from rightdoor.engines.facts.checks import LONGEST_PREGNANCY
+from rightdoor.engines.facts.people import Part as FactsPart
+from rightdoor.engines.facts.people import Sex as FactsSex
+from rightdoor.engines.facts.people import Value
 from rightdoor.families.models import Agreement, ChronologyEvent, Circumstance, Family, Member, Part
 from rightdoor.families.sight import families_for
 
-_SEX_WORDS = {"F": "female", "M": "male"}
+_SEX_WORDS: Final[dict[str, FactsSex]] = {"F": "female", "M": "male"}
 
 
 def family_or_404(who: Practitioner, family_id: UUID) -> Family:
@@ -53,22 +59,32 @@ def latest_circumstances(family: Family) -> dict[tuple[UUID | None, str], Circum
 def circumstances(family: Family, as_of: date) -> Circumstances:
     """Give what the rules are asked with: everything on record about this family on a day."""
     latest = latest_circumstances(family)
-    people = [_person_facts(member, latest) for member in people_of(family)]
+    people = tuple(_person_facts(member, latest, as_of) for member in people_of(family))
     own = {fact: row.value for (person, fact), row in latest.items() if person is None}
-    return circumstances_from({"as_of": as_of.isoformat(), "people": people, "family": own})
+    return Circumstances(as_of, people, _usable("family", own))
 
 
-def _person_facts(member: Member, latest: dict[tuple[UUID | None, str], Circumstance]) -> dict[str, Any]:
+def _person_facts(
+    member: Member, latest: dict[tuple[UUID | None, str], Circumstance], as_of: date
+) -> FactsPerson:
     person = member.person
-    told: dict[str, Any] = {
-        "id": str(person.pk),
-        "part": "other_adult" if member.part == Part.UNKNOWN else member.part,
-        "facts": {fact: row.value for (pk, fact), row in latest.items() if pk == person.pk},
-    }
-    if person.sex in _SEX_WORDS:
-        told["sex"] = _SEX_WORDS[person.sex]
-    if person.due_date:
-        told["due_date"] = person.due_date.isoformat()
-    elif person.birth_date:
-        told["birth_date"] = person.birth_date.isoformat()
-    return told
+    part: FactsPart = "other_adult" if member.part == Part.UNKNOWN else cast(FactsPart, member.part)
+    told = {fact: row.value for (pk, fact), row in latest.items() if pk == person.pk}
+    return FactsPerson(
+        id=str(person.pk),
+        part=part,
+        sex=_SEX_WORDS.get(person.sex, "unknown"),
+        birth_date=person.birth_date if person.birth_date and person.birth_date <= as_of else None,
+        due_date=person.due_date if part == "child" and _still_expected(person.due_date, as_of) else None,
+        facts=_usable("child" if part == "child" else "parent", told),
+    )
+
+
+def _still_expected(due: date | None, as_of: date) -> bool:
+    """A due date long past tells nothing any more; the record waits for a birth date."""
+    return due is not None and abs(due - as_of) <= LONGEST_PREGNANCY
+
+
+def _usable(who: str, told: Mapping[str, Value]) -> dict[str, Value]:
+    """Leave out facts that the vocabulary no longer has, so that an old record can still be read."""
+    return {code: value for code, value in told.items() if code in codes(who)}

@@ -1,0 +1,82 @@
+"""Who may see which family."""
+
+from datetime import datetime
+
+import pytest
+from django.http import Http404
+
+from rightdoor.families import actions
+from rightdoor.families.models import Sight
+from rightdoor.families.queries import families_for, family_or_404, why_seen
+from tests.factories import family, practitioner
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_lead_sees_the_family_and_a_colleague_does_not() -> None:
+    lead, colleague = practitioner("lead"), practitioner("lead")
+    seen = family(seen_by=lead)
+    assert list(families_for(lead)) == [seen]
+    assert list(families_for(colleague)) == []
+
+
+def test_a_stranger_is_told_that_there_is_no_such_family() -> None:
+    with pytest.raises(Http404):
+        family_or_404(practitioner("lead"), family().pk)
+
+
+def test_sight_ends_with_its_reason(now: datetime) -> None:
+    lead = practitioner("lead")
+    family(seen_by=lead)
+    actions.end_sight(because="test:1", by=lead, now=now)
+    assert not families_for(lead).exists()
+
+
+def test_a_supervisor_sees_the_families_of_those_supervised_and_is_told_why() -> None:
+    manager = practitioner("supervisor")
+    lead = practitioner("lead", name="Sam Worker", supervisor=manager)
+    seen = family(seen_by=lead)
+    assert why_seen(manager, seen) == ["You supervise Sam Worker, who leads"]
+
+
+def test_a_supervisor_does_not_see_families_of_others() -> None:
+    family(seen_by=practitioner("lead"))
+    assert not families_for(practitioner("supervisor")).exists()
+
+
+def test_the_front_door_sees_a_family_while_its_desk_has_it(now: datetime) -> None:
+    officer, outsider = practitioner("front_door"), practitioner("lead")
+    held = family()
+    actions.give_sight(
+        family=held,
+        reason=Sight.Reason.FRONT_DOOR,
+        desk="front-door",
+        because="request:1",
+        by=officer,
+        now=now,
+    )
+    assert families_for(officer).get() == held
+    assert not families_for(outsider).exists()
+
+
+def test_a_closed_account_sees_nothing() -> None:
+    lead = practitioner("lead", is_active=False)
+    family(seen_by=lead)
+    assert not families_for(lead).exists()
+
+
+def test_giving_sight_twice_leaves_one_row(now: datetime) -> None:
+    lead = practitioner("lead")
+    held = family(seen_by=lead)
+    actions.give_sight(
+        family=held, reason=Sight.Reason.LEAD, practitioner=lead, because="test:1", by=lead, now=now
+    )
+    assert held.sights.count() == 1
+
+
+def test_sight_is_decided_in_one_query(django_assert_num_queries: object) -> None:
+    lead = practitioner("lead")
+    family(seen_by=lead)
+    assert lead.permissions  # roles are read once, outside the count
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        list(families_for(lead))
