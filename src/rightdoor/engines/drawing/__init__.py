@@ -1,0 +1,1 @@
+"""Drawings as accessible SVG, from plain data: families, scores, maps, each with its table."""

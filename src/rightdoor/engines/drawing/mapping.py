@@ -1,0 +1,220 @@
+"""Areas shaded by a figure: GeoJSON polygons to SVG, readable without colour, with the table behind it.
+
+The projection is equirectangular with the cosine of the middle latitude, true enough for one county.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from rightdoor.engines.drawing.chart import Chart
+from rightdoor.engines.drawing.svg import drawing, element, number, text
+
+WIDTH: Final = 560.0
+TALLEST: Final = 640.0
+EDGE: Final = 8.0
+LEAST_STEP: Final = 0.6
+SIZE: Final = 13.0
+KEY_ROW: Final = 26.0
+LETTERS: Final = "ABCDEF"
+MOST_BANDS: Final = len(LETTERS)
+NO_FIGURE: Final = "no figure"
+SMALLEST_CORNERS: Final = 3
+Point = tuple[float, float]
+Ring = list[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area: its code, its name and its rings in degrees (longitude, latitude), holes included."""
+
+    code: str
+    name: str
+    rings: tuple[tuple[Point, ...], ...]
+
+
+def areas_of(collection: Mapping[str, Any], *, code: str, name: str) -> list[Area]:
+    """Areas of a GeoJSON FeatureCollection; ``code`` and ``name`` are the names of its properties."""
+    return [
+        Area(
+            str(feature["properties"][code]),
+            str(feature["properties"][name]),
+            tuple(_rings(feature["geometry"])),
+        )
+        for feature in collection["features"]
+    ]
+
+
+def _rings(geometry: Mapping[str, Any]) -> Iterator[tuple[Point, ...]]:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    for polygon in polygons:
+        for ring in polygon:
+            yield tuple((float(point[0]), float(point[1])) for point in ring)
+
+
+def shaded(
+    areas: Sequence[Area],
+    figures: Mapping[str, float | None],
+    *,
+    title: str,
+    unit: str = "",
+    bands: int = 4,
+    name: str = "map",
+) -> Chart:
+    """Shade areas in bands that hold about equally many areas.
+
+    Each band has a letter, written in its areas and in the key, and a pattern. Areas whose figure is
+    missing or None are left white and say so. ``bands`` is 1 to 6.
+    """
+    if not 1 <= bands <= MOST_BANDS:
+        raise ValueError("a map has from 1 to 6 bands")
+    edges = band_edges([value for area in areas if (value := figures.get(area.code)) is not None], bands)
+    project, height = _projection(areas)
+    drawn = [
+        piece for area in areas for piece in _area(area, figures.get(area.code), edges, project, (unit, name))
+    ]
+    key, tall = _key(edges, unit, height, name)
+    rows = tuple(
+        (area.name, _said(figures.get(area.code), unit), _letter(figures.get(area.code), edges))
+        for area in areas
+    )
+    words = _words(areas, figures, unit, title)
+    content = [_patterns(len(edges), name), *drawn, *key]
+    svg = drawing(
+        content, width=WIDTH, height=height + tall, title=title, words=words, name=name, class_="map"
+    )
+    return Chart(svg=svg, words=words, head=("Area", unit.capitalize() or "Figure", "Band"), rows=rows)
+
+
+def band_edges(values: Sequence[float], bands: int) -> list[tuple[float, float]]:
+    """Lowest and highest figure of each band, low to high; equal figures are never parted."""
+    ordered = sorted(values)
+    if not ordered:
+        return []
+    cuts = [ordered[min(len(ordered) - 1, len(ordered) * spot // bands)] for spot in range(1, bands)]
+    edges: list[tuple[float, float]] = []
+    for low, high in zip([-math.inf, *cuts], [*cuts, math.inf], strict=True):
+        inside = [value for value in ordered if low <= value < high]
+        if inside:
+            edges.append((inside[0], inside[-1]))
+    return edges
+
+
+def _projection(areas: Sequence[Area]) -> tuple[Any, float]:
+    points = [point for area in areas for ring in area.rings for point in ring]
+    if not points:
+        return (lambda point: point), KEY_ROW
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    shrink = math.cos(math.radians((south + north) / 2))
+    wide, tall = max((east - west) * shrink, 1e-9), max(north - south, 1e-9)
+    scale = min((WIDTH - 2 * EDGE) / wide, TALLEST / tall)
+    left = (WIDTH - wide * scale) / 2
+
+    def project(point: Point) -> Point:
+        return left + (point[0] - west) * shrink * scale, EDGE + (north - point[1]) * scale
+
+    return project, tall * scale + 2 * EDGE
+
+
+def _thin(ring: Sequence[Point]) -> Ring:
+    # Corners nearer than a screen can show are left out.
+    kept: Ring = []
+    for x, y in ring:
+        if not kept or math.hypot(x - kept[-1][0], y - kept[-1][1]) >= LEAST_STEP:
+            kept.append((x, y))
+    return kept
+
+
+def _area(
+    area: Area,
+    value: float | None,
+    edges: Sequence[tuple[float, float]],
+    project: Any,
+    called: tuple[str, str],
+) -> list[str]:
+    unit, name = called
+    rings = [
+        thin
+        for ring in area.rings
+        if len(thin := _thin([project(point) for point in ring])) >= SMALLEST_CORNERS
+    ]
+    d = "".join("M" + "L".join(f"{number(x)} {number(y)}" for x, y in ring) + "Z" for ring in rings)
+    letter = _letter(value, edges)
+    fill = f"url(#{name}-band-{letter})" if letter else "none"
+    shape = element("path", d=d, fill=fill, fill_rule="evenodd", stroke="currentColor", class_="map__shape")
+    said = f"{area.name}: {_said(value, unit)}"
+    band = f"map__area map__area--{letter.lower() or 'none'}"
+    parts = [element("g", element("title", text(said)), shape, class_=band)]
+    if rings and letter:
+        x, y = _middle(max(rings, key=lambda ring: abs(_size(ring))))
+        at = {"x": x, "y": y + SIZE / 3, "text_anchor": "middle", "font_size": SIZE}
+        parts.append(element("text", letter, class_="map__letter", aria_hidden="true", **at))
+    return parts
+
+
+def _size(ring: Ring) -> float:
+    turned = [*ring[1:], ring[0]]
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, turned, strict=True)) / 2
+
+
+def _middle(ring: Ring) -> Point:
+    # The centre of gravity; of the corners when the area is too thin to have one.
+    size = _size(ring)
+    if abs(size) < 1:
+        return sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring)
+    turned = [*ring[1:], ring[0]]
+    pairs = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in zip(ring, turned, strict=True)]
+    across = sum((a[0] + b[0]) * cross for a, b, cross in pairs) / (6 * size)
+    return across, sum((a[1] + b[1]) * cross for a, b, cross in pairs) / (6 * size)
+
+
+def _letter(value: float | None, edges: Sequence[tuple[float, float]]) -> str:
+    if value is None:
+        return ""
+    return next((LETTERS[spot] for spot, (_, high) in enumerate(edges) if value <= high), "")
+
+
+def _said(value: float | None, unit: str) -> str:
+    return NO_FIGURE if value is None else f"{value:,g}{' ' + unit if unit else ''}"
+
+
+def _words(areas: Sequence[Area], figures: Mapping[str, float | None], unit: str, title: str) -> str:
+    known = [(value, area.name) for area in areas if (value := figures.get(area.code)) is not None]
+    if not known:
+        return f"{title}: no figures."
+    (low, least), (high, most) = min(known), max(known)
+    return f"{title}: lowest in {least} ({_said(low, unit)}), highest in {most} ({_said(high, unit)})."
+
+
+def _patterns(count: int, name: str) -> str:
+    made = []
+    for spot in range(count):
+        shade = element(
+            "rect", width=8, height=8, fill="currentColor", fill_opacity=f"{0.08 + 0.14 * spot:.2f}"
+        )
+        strokes = ["M0 8L8 0", "M0 0L8 8", "M0 4H8"][: max(0, spot - 1)]
+        lines = [
+            element("path", d=d, stroke="currentColor", stroke_opacity="0.5", fill="none") for d in strokes
+        ]
+        size = {"width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
+        made.append(
+            element("pattern", shade, *lines, id=f"{name}-band-{LETTERS[spot]}", class_="map__band", **size)
+        )
+    return element("defs", *made)
+
+
+def _key(edges: Sequence[tuple[float, float]], unit: str, top: float, name: str) -> tuple[list[str], float]:
+    parts = []
+    for spot, (low, high) in enumerate(edges):
+        y = top + KEY_ROW * spot
+        fill = f"url(#{name}-band-{LETTERS[spot]})"
+        box = {"x": EDGE, "y": y, "width": 34.0, "height": KEY_ROW - 8}
+        said = _said(high, unit) if low == high else f"{low:,g} to {_said(high, unit)}"
+        parts.append(element("rect", fill=fill, stroke="currentColor", class_="map__shape", **box))
+        at = {"x": EDGE + 42.0, "y": y + SIZE, "font_size": SIZE}
+        parts.append(element("text", text(f"{LETTERS[spot]}: {said}"), class_="map__key", **at))
+    return parts, KEY_ROW * len(edges) + EDGE
