@@ -8,9 +8,8 @@ from django.urls import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.engines.codes import Code, ethnicities, languages, religions
-from rightdoor.engines.drawing.genogram import Genogram, Home, Relative, Tie, draw
 from rightdoor.families import sections
-from rightdoor.families.models import ChronologyEvent, Family, Household, Member, Part, Person, Relationship
+from rightdoor.families.models import ChronologyEvent, Family, Household, Member, Person, Relationship
 from rightdoor.families.relations import Relation, in_words, seen_from
 from rightdoor.families.sight import why_seen
 from rightdoor.ui.dates import PartialDate
@@ -82,32 +81,6 @@ def timeline(events: Iterable[ChronologyEvent]) -> list[dict[str, Any]]:
         }
         for event in events
     ]
-
-
-def genogram(
-    members: list[Member], relationships: list[Relationship], households: list[Household], today: date
-) -> Genogram:
-    """Draw the family from its record."""
-    return draw(
-        [_relative(member.person, member, today) for member in members],
-        [Tie(str(r.person_id), r.kind, str(r.other_id)) for r in relationships],
-        [
-            Home(home.name, tuple(str(r.person_id) for r in home.residences.all() if r.until is None))
-            for home in households
-        ],
-    )
-
-
-def _relative(person: Person, member: Member, today: date) -> Relative:
-    return Relative(
-        id=str(person.pk),
-        name=person.full_name,
-        sex=person.sex,
-        unborn=person.due_date is not None,
-        died=person.died_on is not None,
-        about=born_words(person, today),
-        child=member.part == Part.CHILD,
-    )
 
 
 def _label(codes: Mapping[str, Code], code: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Final
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, ClassVar, Final, cast
 
 from django import forms
 from django.forms import BoundField
@@ -68,6 +69,14 @@ class BaseForm(forms.Form):
     def errors_summary(self) -> dict[str, Any] | None:
         """Parameters of the error summary, or None."""
         return errors_summary(self)
+
+    def offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """Set what can be chosen, once it is known for this page."""
+        cast(Any, self.fields[name]).choices = list(choices)
+
+    def not_after(self, name: str, day: date) -> None:
+        """Set the last day a date may be; the view knows which day it is."""
+        cast(Any, self.fields[name]).latest = day
 
     def asked(self) -> list[BoundField]:
         """The questions in order, without those drawn inside another's answer and the hidden ones."""

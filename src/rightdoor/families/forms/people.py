@@ -186,11 +186,14 @@ class RelationForm(BaseForm):
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         """`people` are the others in the family, by id."""
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [
-            ("", "Choose one"),
-            *((t.code, t.label) for t in relationship_types().values()),
-        ]
-        self.fields["other"].choices = people
+        self.offer(
+            "kind",
+            [
+                ("", "Choose one"),
+                *((t.code, t.label) for t in relationship_types().values()),
+            ],
+        )
+        self.offer("other", people)
 
 
 class HomeForm(BaseForm):
@@ -207,4 +210,4 @@ class HomeForm(BaseForm):
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         """`people` are the family's members, by id."""
         super().__init__(*args, **kwargs)
-        self.fields["people"].choices = people
+        self.offer("people", people)

@@ -52,7 +52,7 @@ class AgreementForm(BaseForm):
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         """`people` are the family's members, by id."""
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [("", "Choose one"), *people]
+        self.offer("person", [("", "Choose one"), *people])
 
 
 class SharingForm(BaseForm):
@@ -90,10 +90,13 @@ class SharingForm(BaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Agencies are those of the partnership."""
         super().__init__(*args, **kwargs)
-        self.fields["to_agency"].choices = [
-            ("", "Choose one"),
-            *Agency.objects.order_by("name").values_list("code", "name"),
-        ]
+        self.offer(
+            "to_agency",
+            [
+                ("", "Choose one"),
+                *Agency.objects.order_by("name").values_list("code", "name"),
+            ],
+        )
 
 
 class ServiceForm(BaseForm):
@@ -122,4 +125,4 @@ class JoinForm(BaseForm):
     def __init__(self, *args: Any, candidates: list[tuple[str, str]], **kwargs: Any) -> None:
         """`candidates` are the records that may be the same person, by id."""
         super().__init__(*args, **kwargs)
-        self.fields["other"].choices = candidates
+        self.offer("other", candidates)

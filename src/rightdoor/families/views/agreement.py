@@ -34,7 +34,7 @@ def record(request: HttpRequest, family_id: UUID) -> HttpResponse:
     check_may(who, Permission.FAMILY_WRITE)
     members = queries.people_of(family)
     form = AgreementForm(request.POST or None, people=others(members))
-    form.fields["given_on"].latest = now.date()
+    form.not_after("given_on", now.date())
     back = reverse("families:sharing", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

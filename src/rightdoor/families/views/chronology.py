@@ -36,7 +36,7 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "chronology-add")
     check_may(who, Permission.FAMILY_WRITE)
     form = EventForm(request.POST or None, initial={"token": new_token()})
-    form.fields["on"].latest = now.date()
+    form.not_after("on", now.date())
     back = reverse("families:chronology", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -10,10 +10,11 @@ from django.urls import reverse
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
 from rightdoor.families import actions, queries
+from rightdoor.families.drawing import picture
 from rightdoor.families.forms import ServiceForm
 from rightdoor.families.models import Service
 from rightdoor.families.panels import panels_for
-from rightdoor.families.presenters import family_page, genogram, people_rows, timeline
+from rightdoor.families.presenters import family_page, people_rows, timeline
 from rightdoor.families.relations import relations_among
 from rightdoor.families.views.common import form_page, opened
 
@@ -25,7 +26,7 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "overview")
     members = queries.people_of(family)
     households = queries.households_of(family)
-    drawing = genogram(members, relations_among([m.person for m in members]), households, now.date())
+    drawing = picture(members, relations_among([m.person for m in members]), households, now.date())
     context = family_page(who, family, current="families:overview", title="Overview") | {
         "people": people_rows(members, now.date()),
         "drawing": drawing,

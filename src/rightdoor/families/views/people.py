@@ -11,13 +11,13 @@ from rightdoor.access.editing import Conflict, keep_draft
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
+from rightdoor.families.drawing import picture
 from rightdoor.families.forms import NameForm, NumberForm, PersonForm, RelationForm
 from rightdoor.families.models import Family, Member, Part, Person
 from rightdoor.families.presenters import (
     contact_rows,
     facts_about,
     family_page,
-    genogram,
     home_rows,
     people_rows,
     person_initial,
@@ -34,7 +34,7 @@ def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     members, households = queries.people_of(family), queries.households_of(family)
     context = family_page(who, family, current="families:people", title="People") | {
         "people": people_rows(members, now.date()),
-        "drawing": genogram(members, relations_among([m.person for m in members]), households, now.date()),
+        "drawing": picture(members, relations_among([m.person for m in members]), households, now.date()),
         "homes": home_rows(households),
         "other_parent_asked": any(m.part == Part.PARENT for m in members),
         "may_write": who.may(Permission.FAMILY_WRITE),
