@@ -6,7 +6,7 @@ from django.db import models
 
 from rightdoor.access.models import Practitioner
 from rightdoor.engines.story import Story
-from rightdoor.families.models import Family, Person
+from rightdoor.families.models import Family
 from rightdoor.plans.states import STATES, State
 
 

@@ -1,0 +1,173 @@
+"""What one practitioner holds, has been asked to hold, and must do by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.urls import reverse
+from django.utils.timezone import get_default_timezone, localdate
+
+from rightdoor.access.models import Practitioner
+from rightdoor.families.models import Family
+from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
+from rightdoor.plans.states import State
+
+SOON = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something somebody must do: what, for which family, by when, and where to do it."""
+
+    kind: str
+    words: str
+    family: Family
+    due_at: datetime
+    overdue: bool
+    href: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An offer that waits for an answer: to become lead, or to take a plan over."""
+
+    offer: LeadOffer | Handover
+    family: Family
+    words: str
+    due_at: datetime
+    overdue: bool
+    href: str
+
+
+def held_by(who: Practitioner) -> QuerySet[Plan]:
+    """Give the open plans a practitioner leads, those with the nearest review first."""
+    return (
+        Plan.objects.filter(lead=who)
+        .exclude(state=State.CLOSED)
+        .select_related("family", "lead")
+        .order_by(F("review_by").asc(nulls_last=True), "assess_by", "pk")
+    )
+
+
+def helped_by(who: Practitioner) -> QuerySet[Plan]:
+    """Give the open plans in whose team a practitioner is without leading them."""
+    mine = TeamMember.objects.filter(plan=OuterRef("pk"), practitioner=who, left_at__isnull=True)
+    return (
+        Plan.objects.filter(Exists(mine))
+        .exclude(Q(state=State.CLOSED) | Q(lead=who))
+        .select_related("family", "lead")
+        .order_by("-opened_at", "pk")
+    )
+
+
+def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
+    """Give what a practitioner has been asked to take on and has not answered, oldest first."""
+    leads = LeadOffer.objects.filter(to=who, answer="").select_related("family", "offered_by__agency")
+    turns = Handover.objects.filter(to=who, answer="").select_related("plan__family", "giver")
+    found = [
+        _waiting(offer, offer.family, f"{offer.offered_by} asks you to become lead professional", now)
+        for offer in leads
+    ]
+    found += [
+        _waiting(offer, offer.plan.family, f"{offer.giver} asks you to take over the plan", now)
+        for offer in turns
+    ]
+    return sorted(found, key=lambda waiting: waiting.due_at)
+
+
+def _waiting(offer: LeadOffer | Handover, family: Family, words: str, now: datetime) -> Waiting:
+    page = "plans:offer" if isinstance(offer, LeadOffer) else "plans:handover"
+    href = reverse(page, kwargs={"offer_id": offer.pk})
+    return Waiting(offer, family, words, offer.due_at, now > offer.due_at, href)
+
+
+def due(who: Practitioner, now: datetime) -> list[Due]:
+    """Give everything a practitioner must do, soonest first, in five queries however much it is."""
+    held = list(_held_with_dates(who))
+    found = chain(
+        _offers(who, now),
+        chain.from_iterable(_of_plan(plan, now) for plan in held),
+        _follow_ups(who, now),
+        _actions(who, now),
+    )
+    return sorted(found, key=lambda item: (item.due_at, item.kind))
+
+
+def _held_with_dates(who: Practitioner) -> QuerySet[Plan]:
+    meetings = Meeting.objects.filter(cancelled_at__isnull=True).order_by("planned_for")
+    return (
+        held_by(who)
+        .annotate(assessed=Exists(_finished()))
+        .prefetch_related(Prefetch("meetings", queryset=meetings))
+    )
+
+
+def _finished() -> QuerySet[Plan]:
+    return Plan.objects.filter(pk=OuterRef("pk"), assessments__completed_at__isnull=False)
+
+
+def _due(kind: str, words: str, family: Family, *, due_at: datetime, now: datetime, page: str) -> Due:
+    href = reverse(page, kwargs={"family_id": family.pk})
+    return Due(kind, words, family, due_at, now > due_at, href)
+
+
+def _of_plan(plan: Plan, now: datetime) -> Iterator[Due]:
+    family = plan.family
+    if not plan.assessed:  # type: ignore[attr-defined]  # annotated above
+        yield _due(
+            "assessment",
+            "Finish the assessment",
+            family,
+            due_at=plan.assess_by,
+            now=now,
+            page="plans:assessment",
+        )
+    meetings = list(plan.meetings.all())
+    if not any(meeting.held_at for meeting in meetings):
+        yield _due(
+            "team", "Hold the first team meeting", family, due_at=plan.team_by, now=now, page="plans:team"
+        )
+    for meeting in meetings:
+        if meeting.held_at is None and meeting.planned_for <= now + SOON:
+            words = "Write up the team meeting" if meeting.planned_for < now else "Team meeting"
+            yield _due("meeting", words, family, due_at=meeting.planned_for, now=now, page="plans:team")
+    if plan.review_by:
+        yield _due("review", "Review the plan", family, due_at=plan.review_by, now=now, page="plans:reviews")
+
+
+def _offers(who: Practitioner, now: datetime) -> Iterator[Due]:
+    for waiting in offers_waiting(who, now):
+        words = f"{waiting.words}: say yes or no"
+        yield Due("offer", words, waiting.family, waiting.due_at, waiting.overdue, waiting.href)
+
+
+def _follow_ups(who: Practitioner, now: datetime) -> Iterator[Due]:
+    plans = Plan.objects.filter(lead=who, followup_on__isnull=False, followed_up_on__isnull=True)
+    for plan in plans.select_related("family"):
+        if plan.followup_on:
+            due_at = end_of_day(plan.followup_on)
+            words = "Ask how things are since the plan closed"
+            yield _due("follow-up", words, plan.family, due_at=due_at, now=now, page="plans:close")
+
+
+def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
+    actions = (
+        PlanAction.objects.filter(
+            owner=who, done_on__isnull=True, not_done_reason="", due_on__lte=localdate(now) + SOON
+        )
+        .exclude(goal__plan__state=State.CLOSED)
+        .select_related("goal__plan__family")
+    )
+    for action in actions:
+        if action.due_on:
+            due_at = end_of_day(action.due_on)
+            yield _due(
+                "action", action.words, action.goal.plan.family, due_at=due_at, now=now, page="plans:plan"
+            )
+
+
+def end_of_day(day: date) -> datetime:
+    """Give the last moment of a day in London."""
+    return datetime.combine(day, time(23, 59, 59), get_default_timezone())

@@ -1,0 +1,100 @@
+"""What a supervisor's leads hold: how much against their limit, what is overdue, what waits."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.permissions import Permission
+from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
+from rightdoor.plans.queries.caseload import Caseload, caseloads
+from rightdoor.plans.states import State
+
+
+@dataclass(frozen=True)
+class LeadLine:
+    """One lead: what they hold, how many of those plans are overdue for something, what waits for them."""
+
+    lead: Practitioner
+    load: Caseload
+    overdue: int
+    waiting: int
+
+
+def supervised_by(who: Practitioner) -> list[Practitioner]:
+    """Give the practitioners somebody supervises, by name."""
+    return list(
+        Practitioner.objects.filter(supervisor=who, is_active=True)
+        .select_related("agency")
+        .prefetch_related("grants")
+        .order_by("name")
+    )
+
+
+def team_lines(who: Practitioner, now: datetime) -> list[LeadLine]:
+    """Give one line for each supervised lead, in a fixed number of queries."""
+    leads = [person for person in supervised_by(who) if person.may(Permission.PLAN_LEAD)]
+    loads, late, waiting = caseloads(leads), _overdue(leads, now), _waiting(leads)
+    return [LeadLine(lead, loads[lead.pk], late[lead.pk], waiting[lead.pk]) for lead in leads]
+
+
+def overdue_plans(who: Practitioner, now: datetime) -> QuerySet[Plan]:
+    """Give the open plans of supervised leads that are late for assessment, first meeting or review."""
+    return (
+        Plan.objects.filter(_late(now), lead__supervisor=who)
+        .exclude(state=State.CLOSED)
+        .select_related("family", "lead")
+        .order_by("opened_at")
+    )
+
+
+def _late(now: datetime) -> Q:
+    assessed = Assessment.objects.filter(plan=OuterRef("pk"), completed_at__isnull=False)
+    met = Meeting.objects.filter(plan=OuterRef("pk"), held_at__isnull=False)
+    return Q(~Exists(assessed), assess_by__lt=now) | Q(~Exists(met), team_by__lt=now) | Q(review_by__lt=now)
+
+
+def _overdue(leads: list[Practitioner], now: datetime) -> Counter[UUID]:
+    rows = (
+        Plan.objects.filter(_late(now), lead__in=leads)
+        .exclude(state=State.CLOSED)
+        .values("lead")
+        .annotate(late=Count("pk"))
+    )
+    return Counter({row["lead"]: row["late"] for row in rows})
+
+
+def _waiting(leads: list[Practitioner]) -> Counter[UUID]:
+    offers = LeadOffer.objects.filter(to__in=leads, answer="").values_list("to", flat=True)
+    turns = Handover.objects.filter(to__in=leads, answer="").values_list("to", flat=True)
+    return Counter([*offers, *turns])
+
+
+def leads_to_choose(who: Practitioner) -> list[Practitioner]:
+    """Give everybody who may hold a plan, by name, the one who asks left out."""
+    people = (
+        Practitioner.objects.filter(is_active=True, grants__role="lead", grants__ended_at__isnull=True)
+        .exclude(pk=who.pk)
+        .select_related("agency")
+        .distinct()
+        .order_by("name")
+    )
+    return list(people)
+
+
+def supervisors_to_choose() -> list[Practitioner]:
+    """Give everybody who may oversee a plan, by name."""
+    return list(
+        Practitioner.objects.filter(is_active=True, grants__role="supervisor", grants__ended_at__isnull=True)
+        .select_related("agency")
+        .distinct()
+        .order_by("name")
+    )
+
+
+def practitioners_to_choose() -> list[Practitioner]:
+    """Give everybody who works here, by name, for inviting into a team."""
+    return list(Practitioner.objects.filter(is_active=True).select_related("agency").order_by("name"))
