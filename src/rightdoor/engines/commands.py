@@ -61,17 +61,22 @@ def register(app: typer.Typer, packs_dir: Path) -> None:
 
 def summary(pack: Pack) -> str:
     """Say in a few lines what a pack holds."""
-    return "\n".join(
-        (
-            f"The pack “{pack.id}” is sound: {pack.partnership.partnership}, version {pack.version}.",
-            f"{len(pack.services)} services, {len(pack.rules)} rules of eligibility, "
-            f"{len(pack.criteria)} criteria, {len(pack.schemes)} schemes of need.",
-            f"{len(pack.agencies)} agencies, {len(pack.roles)} roles, {len(pack.clocks)} clocks, "
-            f"{len(pack.panels)} panels, {len(pack.shapes)} shapes of help.",
-            f"{len(pack.atlas.areas)} areas, {len(pack.localities)} localities, "
-            f"{len(pack.atlas.postcodes)} postcodes.",
-        )
+    counts = (
+        (len(pack.services), "service", "services"),
+        (len(pack.rules), "rule of eligibility", "rules of eligibility"),
+        (len(pack.criteria), "criterion", "criteria"),
+        (len(pack.schemes), "scheme of need", "schemes of need"),
+        (len(pack.agencies), "agency", "agencies"),
+        (len(pack.roles), "role", "roles"),
+        (len(pack.clocks), "clock", "clocks"),
+        (len(pack.panels), "panel", "panels"),
+        (len(pack.shapes), "shape of help", "shapes of help"),
+        (len(pack.atlas.areas), "area", "areas"),
+        (len(pack.localities), "locality", "localities"),
+        (len(pack.atlas.postcodes), "postcode", "postcodes"),
     )
+    held = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts)
+    return f"The pack “{pack.id}” ({pack.partnership.partnership}, {pack.version}) is sound.\n{held}."
 
 
 def level_document(result: LevelResult) -> dict[str, Any]:
