@@ -17,12 +17,18 @@ from rightdoor.families.queries.person import (
     member_or_404,
     protected_addresses,
 )
-from rightdoor.families.queries.sharing import agreement_or_404, agreements_of, sharing_decisions_of
+from rightdoor.families.queries.sharing import (
+    agency_named,
+    agreement_or_404,
+    agreements_of,
+    sharing_decisions_of,
+)
 from rightdoor.families.sight import families_for, why_seen
 
 __all__ = [
     "Known",
     "addresses_of",
+    "agency_named",
     "agreement_now",
     "agreement_or_404",
     "agreements_of",

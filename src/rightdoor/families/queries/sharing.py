@@ -2,6 +2,7 @@
 
 from django.http import Http404
 
+from rightdoor.access.models import Agency
 from rightdoor.families.models import Agreement, Family, SharingDecision
 
 
@@ -21,3 +22,8 @@ def agreement_or_404(family: Family, agreement_id: int) -> Agreement:
 def sharing_decisions_of(family: Family) -> list[SharingDecision]:
     """Give every decision to share or not, newest first."""
     return list(family.sharing_decisions.select_related("to_agency", "by").order_by("-at"))
+
+
+def agency_named(code: str) -> Agency:
+    """Give an agency of the partnership by its code, which a form has checked."""
+    return Agency.objects.get(pk=code)

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from rightdoor.access.models import Agency
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
@@ -84,7 +83,7 @@ def share(request: HttpRequest, family_id: UUID) -> HttpResponse:
             why=told["why"],
             by=who,
             now=now,
-            to_agency=Agency.objects.get(pk=told["to_agency"]),
+            to_agency=queries.agency_named(told["to_agency"]),
         )
         messages.success(request, "The decision has been recorded.")
         return redirect(back)
