@@ -70,7 +70,8 @@ def ready() -> str | None:
 def install(*packages: str) -> None:
     """Install Debian packages, asking for nothing. Does nothing where that is not possible."""
     apt = shutil.which("apt-get")
-    if not apt or not (prefix := _as_root()):
+    prefix = _as_root()
+    if not apt or prefix is None:
         return
     env = ["env", "DEBIAN_FRONTEND=noninteractive", "NEEDRESTART_MODE=a"]
     patient = ["-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]
@@ -81,11 +82,11 @@ def install(*packages: str) -> None:
     )
 
 
-def _as_root() -> list[str]:
-    """Give what to write before a command so that root runs it; empty if that would ask for a password."""
+def _as_root() -> list[str] | None:
+    """Give what to write before a command so that root runs it; None if that would ask for a password."""
     if os.geteuid() == 0:
-        return ["nice", "-n", "0"]
-    if shutil.which("sudo"):
-        may = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
-        return ["sudo", "-n"] if may.returncode == 0 else []
-    return []
+        return []
+    if not shutil.which("sudo"):
+        return None
+    may = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ["sudo", "-n"] if may.returncode == 0 else None
