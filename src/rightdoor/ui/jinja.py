@@ -12,7 +12,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
-from rightdoor.ui import words
+from rightdoor.ui import pictures, words
 from rightdoor.ui.forms import errors_summary
 from rightdoor.ui.paging import page_links
 from rightdoor.ui.rendering import govuk_macros, own_macros, renderer, text_or_html
@@ -49,5 +49,6 @@ def environment(**options: object) -> Environment:
     made.filters.update(FILTERS)
     govuk = govuk_macros(made)
     made.globals.update(url=url, static=static, govuk=govuk, ui=own_macros(made), field=renderer(govuk))
+    made.globals.update(scale_picture=pictures.score, bar_picture=pictures.bar)
     made.globals.update(errors_summary=errors_summary, text_or_html=text_or_html, page_links=page_links)
     return made

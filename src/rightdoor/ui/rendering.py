@@ -45,6 +45,10 @@ class Macros:
             self._kept[name] = macro
         return macro
 
+    def __getitem__(self, name: str) -> Macro:
+        """The macro of that name, when the name is itself a value."""
+        return getattr(self, name)  # type: ignore[no-any-return]
+
     def _load(self, name: str) -> Macro:
         module = self._environment.get_template(self._file.format(name.replace("_", "-"))).module
         return cast(Macro, getattr(module, self._name(name)))

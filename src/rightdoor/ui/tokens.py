@@ -1,4 +1,4 @@
-"""A form that changes something carries a token made when it was shown, so that sending it twice changes once."""
+"""A form that changes something carries a token made when it was shown: sent twice, it changes once."""
 
 from uuid import UUID, uuid4
 

@@ -21,20 +21,9 @@ LINE: Final = 16.0
 MARK: Final = 5.0
 NAMES: Final = WIDTH - LEFT - ACROSS - 34.0
 DASHES: Final = (None, "8 4", "2 4", "10 3 2 3")
-MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+FIRST_HALF: Final = ("January", "February", "March", "April", "May", "June")
+SECOND_HALF: Final = ("July", "August", "September", "October", "November", "December")
+MONTHS: Final = (*FIRST_HALF, *SECOND_HALF)
 
 
 @dataclass(frozen=True, slots=True)

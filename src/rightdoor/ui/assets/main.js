@@ -1,0 +1,40 @@
+// Everything here is a help. Each page works without it.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from "govuk-frontend";
+import { addAnother } from "./scripts/add-another.js";
+import { autosave } from "./scripts/autosave.js";
+import { once } from "./scripts/once.js";
+
+const parts = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+];
+for (const part of parts) createAll(part);
+document.querySelectorAll("form[data-once]").forEach(once);
+document.querySelectorAll("form[data-autosave]").forEach(autosave);
+document.querySelectorAll("[data-add-another]").forEach((list) =>
+  addAnother(list, (added) => {
+    for (const part of [CharacterCount, Checkboxes, Radios]) createAll(part, undefined, added);
+  }),
+);
