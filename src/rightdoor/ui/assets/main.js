@@ -14,6 +14,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import { addAnother } from "./scripts/add-another.js";
+import { allowed } from "./scripts/allowed.js";
 import { autosave } from "./scripts/autosave.js";
 import { once } from "./scripts/once.js";
 
@@ -31,10 +32,12 @@ const parts = [
   SkipLink,
 ];
 for (const part of parts) createAll(part);
+allowed(document);
 document.querySelectorAll("form[data-once]").forEach(once);
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-add-another]").forEach((list) =>
   addAnother(list, (added) => {
     for (const part of [CharacterCount, Checkboxes, Radios]) createAll(part, undefined, added);
+    allowed(added);
   }),
 );
