@@ -2,14 +2,21 @@
 
 import base64
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.partnership import pack
+from rightdoor.post.actions import write
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -18,6 +25,24 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody signs up by themselves."""
         return False
+
+    def reauthenticate(self, user: Practitioner, password: str) -> bool:
+        """Ask for the password again, counting wrong ones as at sign-in."""
+        again = self.authenticate(context.request, email=user.email, password=password)
+        return again is not None and again.pk == user.pk
+
+    def send_mail(self, template_prefix: str, email: str, mail_context: dict[str, Any]) -> None:
+        """Put the library's messages in our post, so that a mail server out of order loses none."""
+        said = {**mail_context, "partnership": pack().partnership.partnership}
+        message = self.render_mail(template_prefix, email, said)
+        write(
+            to_name="",
+            to_address=email,
+            subject=message.subject,
+            body=str(message.body),
+            about="access.sign-in",
+            now=timezone.now(),
+        )
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
@@ -31,10 +56,8 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Join a verified council address to the practitioner who has it."""
         if sociallogin.is_existing:
             return
-        from rightdoor.access.models import Practitioner
-
-        addresses = [a.email for a in sociallogin.email_addresses if a.verified]
-        found = Practitioner.objects.filter(email__in=[a.lower() for a in addresses], is_active=True).first()
+        addresses = [a.email.lower() for a in sociallogin.email_addresses if a.verified]
+        found = Practitioner.objects.filter(email__in=addresses, is_active=True).first()
         if found:
             sociallogin.connect(request, found)
 
@@ -42,21 +65,23 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Keeps the secrets of second factors encrypted with a key made from the secret key."""
 
-    @staticmethod
-    def _box() -> Fernet:
-        key = hashlib.sha256(b"second-factor:" + settings.SECRET_KEY.encode()).digest()
-        return Fernet(base64.urlsafe_b64encode(key))
-
     def encrypt(self, text: str) -> str:
         """Give the sealed form of a secret."""
-        return self._box().encrypt(text.encode()).decode()
+        return _box(settings.SECRET_KEY).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """Give the secret back."""
-        return self._box().decrypt(encrypted_text.encode()).decode()
+        return _box(settings.SECRET_KEY).decrypt(encrypted_text.encode()).decode()
+
+
+@lru_cache(maxsize=2)
+def _box(secret: str) -> Fernet:
+    key = hashlib.sha256(b"second-factor:" + secret.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(key))
 
 
 def name_tried(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str | None:
-    """Give the e-mail address somebody tried to sign in with, so that one person is locked out, not an office."""
-    tried = (credentials or {}).get("email") or (credentials or {}).get("login") or request.POST.get("login")
+    """Give the address somebody tried to sign in with, so that one person is locked out, not an office."""
+    tried = (credentials or {}).get("email") or (credentials or {}).get("login")
+    tried = tried or (request.POST.get("login") if request else None)
     return str(tried).strip().lower() if tried else None

@@ -1,20 +1,41 @@
 """Login by default: every page asks for sign-in unless its view says, in code that can be found, that it is open."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from rightdoor.access import sessions
+from rightdoor.access.actions.signing import begin_session
+from rightdoor.access.models import Practitioner
 
 View = TypeVar("View", bound=Callable[..., Any])
+BAD_FORM = 422
 
 
 def open_to_all(view: View) -> View:
     """Mark a view that needs no sign-in."""
     view.open_to_all = True  # type: ignore[attr-defined]
     return view
+
+
+def signed_in(request: HttpRequest) -> Practitioner:
+    """Give the practitioner signed in; SignInFirst has made sure that there is one."""
+    return cast(Practitioner, request.user)
+
+
+def note_sign_in(sender: Any, request: HttpRequest, user: Practitioner, **rest: Any) -> None:
+    """Let the newest sign-in be the one that counts, however it was made."""
+    now = timezone.now()
+    begin_session(practitioner=user, turn=sessions.begin(request, now), by=user, now=now)
 
 
 # The sign-in library's own pages for people who are not yet signed in.
@@ -26,12 +47,24 @@ _SIGN_IN_PAGES = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "mfa_authenticate",
-    "mfa_login_webauthn",
     "openid_connect_login",
     "openid_connect_callback",
     "socialaccount_login_error",
     "socialaccount_login_cancelled",
+    "socialaccount_signup",
     "account_inactive",
+}
+# What may be done without a second factor: set one up, confirm who one is, leave.
+_SECOND_FACTOR_PAGES = {
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_list_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_view_recovery_codes",
+    "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
 }
 
 
@@ -49,20 +82,56 @@ class SignInFirst:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Let open pages through; send strangers to sign in."""
-        name = request.resolver_match.url_name if request.resolver_match else ""
+        """Let open pages through; send strangers, and those whose sign-in has ended, to sign in."""
+        # The whole name: a page of a room cannot pass for one of the sign-in library's.
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        now = timezone.now()
+        ended = _end_if_over(request, now)
         if getattr(view, "open_to_all", False) or name in _SIGN_IN_PAGES:
             return None
         if not request.user.is_authenticated:
-            return HttpResponseRedirect(
-                f"{resolve_url(settings.LOGIN_URL)}?next={quote(request.get_full_path())}"
-            )
-        if settings.SECOND_FACTOR_REQUIRED and not (name or "").startswith(("mfa_", "account_")):
+            return _to_sign_in(request, ended)
+        sessions.note(request, now)
+        if settings.SECOND_FACTOR_REQUIRED and name not in _SECOND_FACTOR_PAGES:
             return _second_factor_first(request)
         return None
+
+    def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
+        """Say to machines too that a form was wrong; the sign-in library says it to people only."""
+        form = (response.context_data or {}).get("form")
+        if request.method == "POST" and response.status_code == HTTP_OK and getattr(form, "errors", None):
+            response.status_code = BAD_FORM
+        return response
+
+
+HTTP_OK = 200
+
+
+def _end_if_over(request: HttpRequest, now: datetime) -> str:
+    if not request.user.is_authenticated:
+        return ""
+    ended = sessions.ended_because(request, signed_in(request), now)
+    if ended:
+        logout(request)
+    return ended
+
+
+def _to_sign_in(request: HttpRequest, ended: str) -> HttpResponse:
+    # Where somebody was going is kept; what they had typed is kept by the form's own draft.
+    back = quote(request.get_full_path() if request.method == "GET" else reverse("web:today"))
+    why = f"&ended={ended}" if ended else ""
+    return HttpResponseRedirect(f"{resolve_url(settings.LOGIN_URL)}?next={back}{why}")
 
 
 def _second_factor_first(request: HttpRequest) -> HttpResponse | None:
     from allauth.mfa.utils import is_mfa_enabled
 
-    return None if is_mfa_enabled(request.user) else HttpResponseRedirect(resolve_url("mfa_index"))
+    if is_mfa_enabled(request.user) or _vouched_for(request):
+        return None
+    return HttpResponseRedirect(resolve_url("mfa_index"))
+
+
+def _vouched_for(request: HttpRequest) -> bool:
+    """Whether the council's own sign-in, which the partnership trusts to ask for two factors, was used."""
+    used = request.session.get("account_authentication_methods", [])
+    return bool(settings.OIDC_ASKS_SECOND_FACTOR) and any(m.get("method") == "socialaccount" for m in used)

@@ -20,3 +20,5 @@ class Permission(StrEnum):
     ADDRESS_SEE_PROTECTED = "address_see_protected"
     LOCALITY_READ = "locality_read"
     WORKFORCE_READ = "workforce_read"
+    ACCOUNT_MANAGE = "account_manage"
+    ACCOUNT_MANAGE_EVERYWHERE = "account_manage_everywhere"

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 
-from rightdoor.access.models import Practitioner
+from rightdoor.access.models import Agency, Practitioner
 from rightdoor.access.permissions import Permission
+from rightdoor.access.roles import MAY_GIVE, ROLES
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,43 @@ def check_may(practitioner: Practitioner, permission: Permission) -> None:
     """Stop with 403 unless the practitioner holds the permission."""
     if not practitioner.may(permission):
         raise PermissionDenied
+
+
+def may_open_account(by: Practitioner | str, agency: Agency) -> Ruling:
+    """Whether somebody may open an account in an agency. A command of the house itself always may."""
+    if not isinstance(by, Practitioner) or by.may(Permission.ACCOUNT_MANAGE_EVERYWHERE):
+        return YES
+    if by.may(Permission.ACCOUNT_MANAGE) and by.agency_id == agency.pk:
+        return YES
+    return no("You can open accounts in your own agency only.")
+
+
+def may_manage(by: Practitioner | str, practitioner: Practitioner) -> Ruling:
+    """Whether somebody may change an account: not their own, and in their own agency unless governance."""
+    if by == practitioner:
+        return no("You cannot change your own account. Ask your supervisor or information governance.")
+    return may_open_account(by, practitioner.agency)
+
+
+def may_give(by: Practitioner | str, practitioner: Practitioner, role: str) -> Ruling:
+    """Whether somebody may give or end a role of a practitioner."""
+    if role not in ROLES:
+        return no(f"There is no role called {role}. The roles are: {', '.join(ROLES)}.")
+    if not practitioner.is_active:
+        return no("This account is closed. Open it again first.")
+    if not isinstance(by, Practitioner):
+        return YES
+    ruling = may_manage(by, practitioner)
+    if ruling and not any(role in MAY_GIVE.get(code, ()) for code in by.role_codes):
+        return no(f"Only information governance can give or end the role “{ROLES[role].name}”.")
+    return ruling
+
+
+def may_supervise(supervisor: Practitioner | None, practitioner: Practitioner) -> Ruling:
+    """Whether one may supervise the other: the line of supervisors must never lead back."""
+    above = supervisor
+    while above is not None:
+        if above.pk == practitioner.pk:
+            return no("Nobody can supervise themselves, or somebody who supervises them.")
+        above = above.supervisor
+    return YES

@@ -60,7 +60,8 @@ _ALL = (
     _role(
         "supervisor",
         "Supervisor",
-        "Supervises leads: sees their families, shares out work, agrees step up, step down and closing.",
+        "Supervises leads: sees their families, shares out work, agrees step up, step down and closing. "
+        "Opens accounts in the same agency.",
         P.REQUEST_SEND,
         P.PERSON_SEARCH,
         P.FAMILY_WRITE,
@@ -70,6 +71,7 @@ _ALL = (
         P.ADDRESS_SEE_PROTECTED,
         P.LOCALITY_READ,
         P.WORKFORCE_READ,
+        P.ACCOUNT_MANAGE,
     ),
     _role(
         "panel_chair",
@@ -96,10 +98,24 @@ _ALL = (
         P.LOCALITY_READ,
         P.WORKFORCE_READ,
     ),
-    _role("governance", "Information governance", "Answers for who looked at what.", P.WORKFORCE_READ),
+    _role(
+        "governance",
+        "Information governance",
+        "Answers for who looked at what. Opens and closes accounts in every agency, and gives roles.",
+        P.WORKFORCE_READ,
+        P.ACCOUNT_MANAGE,
+        P.ACCOUNT_MANAGE_EVERYWHERE,
+    ),
 )
 
 ROLES: dict[str, Role] = {role.code: role for role in _ALL}
+
+
+# Whose holders may give which roles: nobody gives more than they answer for, and nobody gives to themselves.
+MAY_GIVE: dict[str, frozenset[str]] = {
+    "governance": frozenset(ROLES),
+    "supervisor": frozenset({"practitioner", "lead", "coordinator"}),
+}
 
 
 def permissions_of(codes: set[str]) -> frozenset[P]:

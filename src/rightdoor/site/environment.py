@@ -45,3 +45,17 @@ def whole_number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Give NAME as a list, split at commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def folder(name: str, default: Path) -> Path:
+    """Give NAME as a folder."""
+    return Path(os.environ.get(name) or default)
+
+
+def in_demo(var: Path) -> None:
+    """Make the rest of this process a demo that keeps its things in `var`. A production setting stops it."""
+    if os.environ.get("RIGHTDOOR_MODE", "demo") == "production":
+        raise ImproperlyConfigured("RIGHTDOOR_MODE is production: a demo must never meet real families.")
+    os.environ["RIGHTDOOR_MODE"] = "demo"
+    os.environ.setdefault("RIGHTDOOR_VAR", str(var))
+    Path(os.environ["RIGHTDOOR_VAR"]).mkdir(parents=True, exist_ok=True)

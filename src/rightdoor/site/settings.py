@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import allauth
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -23,6 +24,8 @@ SECRET_KEY = env.text("RIGHTDOOR_SECRET_KEY", None if PRODUCTION else "only-for-
 DEBUG = False
 ALLOWED_HOSTS = env.words("RIGHTDOOR_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost,testserver")
 CSRF_TRUSTED_ORIGINS = env.words("RIGHTDOOR_ORIGINS")
+# How messages name this site, without a slash at the end.
+ADDRESS = env.text("RIGHTDOOR_ADDRESS", None if PRODUCTION else "http://127.0.0.1:8000").rstrip("/")
 
 # The partnership this house serves, and others whose rules may be shown beside its own.
 PACKS_DIR = Path(env.text("RIGHTDOOR_PACKS_DIR", str(ROOT / "packs")))
@@ -145,7 +148,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/today"
+LOGIN_REDIRECT_URL = "web:today"
 ACCOUNT_ADAPTER = "rightdoor.access.adapters.AccountAdapter"
 MFA_ADAPTER = "rightdoor.access.adapters.SecondFactorAdapter"
 SOCIALACCOUNT_ADAPTER = "rightdoor.access.adapters.SingleSignOnAdapter"
@@ -157,6 +160,27 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A lockout (below) stops guessing at one account from one place; this stops it from many places.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,20/10m/key"}
+ACCOUNT_FORMS = {
+    "login": "rightdoor.access.forms.signing.SignIn",
+    "reauthenticate": "rightdoor.access.forms.signing.Confirm",
+    "change_password": "rightdoor.access.forms.signing.ChangePassword",
+    "reset_password": "rightdoor.access.forms.signing.AskForLink",
+    "reset_password_from_key": "rightdoor.access.forms.signing.ChoosePassword",
+}
+MFA_FORMS = {
+    "authenticate": "rightdoor.access.forms.signing.SecondFactor",
+    "reauthenticate": "rightdoor.access.forms.signing.ConfirmSecondFactor",
+    "activate_totp": "rightdoor.access.forms.signing.SetUpApp",
+    "add_webauthn": "rightdoor.access.forms.signing.AddKey",
+    "edit_webauthn": "rightdoor.access.forms.signing.RenameKey",
+}
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+ALLAUTH_TRUSTED_PROXY_COUNT = env.whole_number("RIGHTDOOR_PROXIES", 1) if PRODUCTION else 0
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_TOTP_ISSUER = "Rightdoor"
 SECOND_FACTOR_REQUIRED = PRODUCTION or env.flag("RIGHTDOOR_SECOND_FACTOR", default=False)
@@ -165,24 +189,34 @@ AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "rightdoor.access.adapters.name_tried"
 AXES_LOCKOUT_CALLABLE = "rightdoor.access.views.locked_out"
+AXES_HTTP_RESPONSE_CODE = 429
 AXES_ENABLED = MODE != "test" or env.flag("RIGHTDOOR_TEST_LOCKOUT", default=False)
 AXES_RESET_ON_SUCCESS = True
+OIDC_NAME = ""
 if env.text("RIGHTDOOR_OIDC_SERVER", ""):
+    OIDC_NAME = env.text("RIGHTDOOR_OIDC_NAME", "your council account")
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {
             "OAUTH_PKCE_ENABLED": True,
             "APPS": [
                 {
                     "provider_id": "council",
-                    "name": env.text("RIGHTDOOR_OIDC_NAME", "your council account"),
+                    "name": OIDC_NAME,
                     "client_id": env.text("RIGHTDOOR_OIDC_CLIENT"),
                     "secret": env.text("RIGHTDOOR_OIDC_SECRET"),
-                    "settings": {"server_url": env.text("RIGHTDOOR_OIDC_SERVER")},
+                    "settings": {
+                        "server_url": env.text("RIGHTDOOR_OIDC_SERVER"),
+                        # Addresses in these domains are taken to be checked by the council itself.
+                        "verified_email": env.words("RIGHTDOOR_OIDC_DOMAINS"),
+                    },
                 }
             ],
         }
     }
+OIDC_ASKS_SECOND_FACTOR = env.flag("RIGHTDOOR_OIDC_ASKS_SECOND_FACTOR", default=False)
+# Signed out after this long without a page, and at the latest after a working day.
 SESSION_COOKIE_AGE = env.whole_number("RIGHTDOOR_SESSION_MINUTES", 60) * 60
+SESSION_HOURS = env.whole_number("RIGHTDOOR_SESSION_HOURS", 12)
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
@@ -227,7 +261,12 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [ROOT / "src" / "rightdoor" / "ui" / "static" / "build"]
+STATICFILES_DIRS: list[Any] = [
+    ROOT / "src" / "rightdoor" / "ui" / "static" / "build",
+    ("sign-in", ROOT / "src" / "rightdoor" / "access" / "static"),
+    # The sign-in library's own scripts for security keys.
+    ("sign-in", Path(allauth.__file__).parent / "mfa" / "static" / "mfa" / "js"),
+]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -242,7 +281,13 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_HOST = env.text("RIGHTDOOR_MAIL_HOST", "")
+EMAIL_PORT = env.whole_number("RIGHTDOOR_MAIL_PORT", 587)
+EMAIL_HOST_USER = env.text("RIGHTDOOR_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("RIGHTDOOR_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("RIGHTDOOR_MAIL_TLS", default=True)
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = str(VAR / "mail")
 DEFAULT_FROM_EMAIL = env.text("RIGHTDOOR_FROM", "rightdoor@localhost")
 

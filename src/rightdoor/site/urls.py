@@ -9,7 +9,8 @@ urlpatterns = [
     path("requests/", include("rightdoor.frontdoor.urls")),
     path("families/", include("rightdoor.families.urls")),
     path("plans/", include("rightdoor.plans.urls")),
-    path("sign-in/", include("rightdoor.access.urls")),
+    path("practitioners/", include("rightdoor.access.urls")),
+    path("sign-in/", include("rightdoor.access.urls_signin")),
 ]
 if not settings.PRODUCTION:
     urlpatterns.append(path("demo/", include("rightdoor.demo.urls")))

@@ -4,6 +4,12 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rightdoor.site.settings")
 
-from django.core.wsgi import get_wsgi_application  # noqa: E402 - settings first
+from django.conf import settings  # noqa: E402 - settings first
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+
+from rightdoor.site.running import refuse_unsafe  # noqa: E402
 
 application = get_wsgi_application()
+if settings.PRODUCTION:
+    # However the server was started: with unsafe settings it does not serve.
+    refuse_unsafe()

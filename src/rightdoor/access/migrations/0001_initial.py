@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('is_active', models.BooleanField(default=True)),
                 ('away_until', models.DateField(blank=True, null=True)),
                 ('date_joined', models.DateTimeField()),
+                ('session_turn', models.CharField(blank=True, editable=False, help_text='The one sign-in that counts; a newer one ends it.', max_length=32)),
                 ('supervisor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='supervises', to=settings.AUTH_USER_MODEL)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practitioners', to='access.agency')),
             ],

@@ -48,6 +48,9 @@ class Practitioner(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     away_until = models.DateField(null=True, blank=True)
     date_joined = models.DateTimeField()
+    session_turn = models.CharField(
+        max_length=32, blank=True, editable=False, help_text="The one sign-in that counts; a newer one ends it."
+    )
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

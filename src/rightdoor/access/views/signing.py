@@ -1,4 +1,4 @@
-"""Pages of access that belong to nobody else: too many tries."""
+"""Pages of sign-in that the library leaves to us."""
 
 from typing import Any
 
@@ -13,4 +13,9 @@ def locked_out(
     request: HttpRequest, credentials: dict[str, Any] | None = None, *args: Any, **kwargs: Any
 ) -> HttpResponse:
     """Say that there were too many tries and when to try again."""
-    return render(request, "ui/429.html", {}, status=429)
+    return render(request, "429.html", status=429)
+
+
+def no_password(request: HttpRequest) -> HttpResponse:
+    """Tell somebody who signs in through the council that there is no password to change."""
+    return render(request, "account/password_set.html")

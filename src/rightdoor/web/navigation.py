@@ -1,0 +1,38 @@
+"""What stands at the top of every page: only what this practitioner may use."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.permissions import Permission as P
+
+
+class Entry(NamedTuple):
+    """One entry: its words, the page it leads to, and any one permission that shows it."""
+
+    text: str
+    page: str
+    any_of: frozenset[P] = frozenset()
+
+
+ENTRIES = (
+    Entry("Today", "web:today"),
+    Entry("Requests", "frontdoor:queue", frozenset({P.REQUEST_TRIAGE})),
+    Entry("Panels", "frontdoor:panels", frozenset({P.PANEL_READ})),
+    Entry("Ask for help", "ask:start", frozenset({P.REQUEST_SEND})),
+    Entry("Search", "web:search", frozenset({P.PERSON_SEARCH})),
+    Entry("Localities", "web:localities", frozenset({P.LOCALITY_READ})),
+    Entry("Practitioners", "access:account-list", frozenset({P.ACCOUNT_MANAGE})),
+)
+
+
+def entries_for(who: Practitioner) -> list[Entry]:
+    """Give the entries this practitioner may use, in order."""
+    return [entry for entry in ENTRIES if not entry.any_of or entry.any_of & who.permissions]
+
+
+def navigation(who: Practitioner | None, path: str) -> list[dict[str, object]]:
+    """Give the entries as the service navigation wants them, the one we are in marked."""
+    shown = [(entry.text, reverse(entry.page)) for entry in entries_for(who)] if who else []
+    return [{"text": text, "href": href, "active": path.startswith(href)} for text, href in shown]

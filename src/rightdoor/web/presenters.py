@@ -1,0 +1,98 @@
+"""The home page and localities in words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from rightdoor.access.models import Practitioner
+from rightdoor.plans.models import Plan
+from rightdoor.plans.queries import Due, LeadLine, Waiting
+from rightdoor.ui.words import date_words, days_from
+from rightdoor.web.queries.home import Home
+
+Row = list[Any]
+
+
+def home_page(home: Home, who: Practitioner, now: datetime) -> dict[str, Any]:
+    """Give the home page its parts; a part that is not for this practitioner is not there."""
+    today = localdate(now)
+    overdue = [item for item in home.due if item.overdue]
+    coming = [item for item in home.due if not item.overdue]
+    return {
+        "title": "Today",
+        "caption": date_words(today),
+        "wide": True,
+        "home": home,
+        "counts": counts(home, len(overdue)),
+        "offers": [offer_card(offer, now) for offer in home.offers],
+        "overdue": due_rows(overdue, now),
+        "coming": due_rows(coming, now),
+        "held": held_rows(home.held),
+        "helped": helped_rows(home.helped),
+        "team": team_rows(home.team),
+    }
+
+
+def counts(home: Home, overdue: int) -> list[dict[str, Any]]:
+    """Give the numbers at the top of the page."""
+    items: list[dict[str, Any]] = []
+    if home.offers:
+        items.append({"number": len(home.offers), "text": "waiting for your answer", "href": "#offers", "tone": "warning"})
+    if overdue:
+        items.append({"number": overdue, "text": "overdue", "href": "#overdue", "tone": "danger"})
+    if len(home.due) > overdue:
+        items.append({"number": len(home.due) - overdue, "text": "to do next", "href": "#coming"})
+    if home.held:
+        items.append({"number": len(home.held), "text": "families you lead", "href": "#held"})
+    return items
+
+
+def offer_card(offer: Waiting, now: datetime) -> dict[str, str]:
+    """Say who asks what, for which family, and by when an answer is due."""
+    late = "Was due" if offer.overdue else "Answer due"
+    due = f"{late} {date_words(offer.due_at)} ({days_from(offer.due_at, localdate(now))})"
+    return {"title": offer.words, "family": offer.family.name, "href": offer.href, "due": due}
+
+
+def due_rows(items: Iterable[Due], now: datetime) -> list[Row]:
+    """Give what, for whom, and when: one row each."""
+    today = localdate(now)
+    return [
+        [
+            {"text": f"{item.words}: {item.family.name}", "href": item.href},
+            f"{date_words(item.due_at)} ({days_from(item.due_at, today)})",
+        ]
+        for item in items
+    ]
+
+
+def held_rows(plans: Iterable[Plan]) -> list[Row]:
+    """Give the families somebody leads: name, state, next review."""
+    return [
+        [_family(plan), plan.get_state_display(), date_words(plan.review_by, unknown="Not set yet")] for plan in plans
+    ]
+
+
+def helped_rows(plans: Iterable[Plan]) -> list[Row]:
+    """Give the families in whose team somebody is: name, who leads."""
+    return [[_family(plan), plan.lead.name] for plan in plans]
+
+
+def team_rows(lines: Sequence[LeadLine]) -> list[Row]:
+    """Give the leads of a supervisor: name, caseload, overdue, offers they have not answered."""
+    return [
+        [
+            {"text": line.lead.name, "href": reverse("web:team-lead", args=[line.lead.pk])},
+            line.load.words + (" (over the limit)" if line.load.over else ""),
+            str(line.overdue),
+            str(line.waiting),
+        ]
+        for line in lines
+    ]
+
+
+def _family(plan: Plan) -> dict[str, str]:
+    return {"text": plan.family.name, "href": reverse("families:overview", args=[plan.family_id])}

@@ -1,0 +1,35 @@
+"""Everything the home page of a practitioner shows, by what they may do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.permissions import Permission as P
+from rightdoor.plans import queries as plans
+from rightdoor.plans.models import Plan
+
+
+@dataclass
+class Home:
+    """One practitioner's day. What they have no part in stays empty."""
+
+    due: Sequence[plans.Due] = ()
+    offers: Sequence[plans.Waiting] = ()
+    held: Sequence[Plan] = ()
+    helped: Sequence[Plan] = ()
+    load: plans.Caseload | None = None
+    team: Sequence[plans.LeadLine] = ()
+
+
+def home_of(who: Practitioner, now: datetime) -> Home:
+    """Gather the day of a practitioner, in a number of queries that depends on their roles alone."""
+    home = Home()
+    if who.may(P.FAMILY_WRITE):
+        home.due, home.offers = plans.due(who, now), plans.offers_waiting(who, now)
+        home.helped = list(plans.helped_by(who))
+    if who.may(P.PLAN_LEAD):
+        home.held, home.load = list(plans.held_by(who)), plans.caseload(who)
+    if who.may(P.PLAN_SUPERVISE):
+        home.team = plans.team_lines(who, now)
+    return home
