@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission as P
@@ -34,5 +34,13 @@ def entries_for(who: Practitioner) -> list[Entry]:
 
 def navigation(who: Practitioner | None, path: str) -> list[dict[str, object]]:
     """Give the entries as the service navigation wants them, the one we are in marked."""
-    shown = [(entry.text, reverse(entry.page)) for entry in entries_for(who)] if who else []
-    return [{"text": text, "href": href, "active": path.startswith(href)} for text, href in shown]
+    shown = [(entry.text, _address(entry.page)) for entry in entries_for(who)] if who else []
+    return [{"text": text, "href": href, "active": path.startswith(href)} for text, href in shown if href]
+
+
+def _address(page: str) -> str:
+    # A house may be built without one of the rooms; its entry is then left out.
+    try:
+        return reverse(page)
+    except NoReverseMatch:
+        return ""

@@ -28,7 +28,7 @@ class Counted:
 
 
 def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counted]:
-    """Count open families and requests for each area of the pack, in two queries."""
+    """Count open families and requests for each area of the pack, in three queries."""
     check_may(who, Permission.LOCALITY_READ)
     open_families = Family.objects.exclude(service=Service.NONE)
     families = dict(open_families.values_list("area").annotate(Count("pk")).order_by())
@@ -42,16 +42,14 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counte
 
 
 def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
-    recent = Q(received_at__gte=now - timedelta(days=30))
-    overdue = Q(state__in=OPEN, due_at__lt=now)
-    newest = Q(received_at__gte=now - timedelta(days=90))
-    rows = (
-        HelpRequest.objects.filter(newest | overdue)
-        .values_list("area")
-        .annotate(Count("pk", filter=recent), Count("pk", filter=newest), Count("pk", filter=overdue))
-        .order_by()
-    )
-    return {area: (in_30, in_90, late) for area, in_30, in_90, late in rows}
+    # Two narrow questions, each answered from an index, rather than one that reads every request.
+    received = HelpRequest.objects.filter(received_at__gte=now - timedelta(days=90))
+    recent = Count("pk", filter=Q(received_at__gte=now - timedelta(days=30)))
+    rows = received.values("area").annotate(in_90=Count("pk"), in_30=recent).order_by()
+    late = HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("pk"))
+    overdue = {row["area"]: row["late"] for row in late.order_by()}
+    new = {row["area"]: (row["in_30"], row["in_90"]) for row in rows}
+    return {area: (*new.get(area, (0, 0)), overdue.get(area, 0)) for area in new.keys() | overdue.keys()}
 
 
 def _children(pack: Pack, code: str) -> int | None:
