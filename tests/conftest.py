@@ -5,10 +5,18 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
 from django.conf import settings
 
+from scripts.machine import STRICT
+
 pytest_plugins = ["tests.browser_kit", "tests.crash_kit"]
+
+# Two busy cores make any time limit a matter of luck. Under CI the examples are the same each time, so that a
+# change is judged by what it changed; elsewhere they differ, so that somebody meets the rare one.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=STRICT, print_blob=True)
+hypothesis.settings.load_profile("house")
 
 LONDON = ZoneInfo("Europe/London")
 

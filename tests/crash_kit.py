@@ -14,10 +14,13 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode, urljoin
 
 import pytest
+from bs4 import BeautifulSoup
 
 from scripts.machine import STRICT
 from scripts.postgres import NoPostgres, private_postgres
@@ -89,6 +92,10 @@ class Server:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def python(self, code: str) -> str:
+        """Run a few lines with Django ready, on the same database; give what they printed."""
+        return self.command("shell", "--verbosity", "0", "--command", code).strip()
+
     def start(self) -> None:
         """Start, on the same port as before if there was one, and wait until it answers."""
         self.port = self.port or _free_port()
@@ -145,6 +152,39 @@ class Server:
         """Give the end of what the server wrote."""
         log = self.folder / "server.log"
         return log.read_text(encoding="utf-8", errors="replace")[-4000:] if log.exists() else ""
+
+
+@dataclass
+class Visitor:
+    """Somebody at a plain browser: cookies, the page last seen, and its forms' tokens."""
+
+    server: Server
+    page: str = ""
+    url: str = ""
+    _cookies: CookieJar = field(default_factory=CookieJar)
+
+    def get(self, path: str) -> str:
+        """Open a page, following redirects; give its HTML."""
+        return self._open(urllib.request.Request(self._address(path)))
+
+    def post(self, path: str, **fields: str) -> str:
+        """Send a form with the hidden fields of the page last seen, and these. Give the page that answers."""
+        given = urlencode({**self.hidden(), **fields}).encode()
+        return self._open(urllib.request.Request(self._address(path), data=given))
+
+    def hidden(self) -> dict[str, str]:
+        """Give the hidden fields of the page last seen, the token against forgery among them."""
+        found = BeautifulSoup(self.page, "html.parser").select("form input[type=hidden][name]")
+        return {str(one["name"]): str(one.get("value", "")) for one in found}
+
+    def _address(self, path: str) -> str:
+        return urljoin(self.url or self.server.url, path)
+
+    def _open(self, request: urllib.request.Request) -> str:
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
+        with opener.open(request, timeout=PATIENCE) as answer:
+            self.url, self.page = answer.url, answer.read().decode()
+        return self.page
 
 
 def kill_during(server: Server, step: Callable[[Server], Any], *, after: float) -> Outcome:

@@ -2,10 +2,11 @@
 
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
-from tests.crash_kit import Server, attempt, how_long, kill_during, moments
+from tests.crash_kit import Server, Visitor, attempt, how_long, kill_during, moments
 
 pytestmark = pytest.mark.crash
 
@@ -31,6 +32,17 @@ def test_a_server_killed_at_any_moment_comes_back(crash_server: Server):
     for after in moments(3, longest=how_long(crash_server, ask)):
         kill_during(crash_server, ask, after=after)
         assert attempt(crash_server, ask).accepted
+
+
+def test_a_visitor_keeps_the_hidden_fields_of_the_page_last_seen():
+    visitor = Visitor(Server("sqlite://", Path()))
+    visitor.page = "<form><input type=hidden name=token value=abc><input name=age value=3></form>"
+    assert visitor.hidden() == {"token": "abc"}
+
+
+def test_rows_can_be_counted_beside_the_server(crash_server: Server):
+    count = "from rightdoor.access.models import Practitioner; print(Practitioner.objects.count())"
+    assert crash_server.python(count) == "0"
 
 
 def test_moments_are_the_same_each_time():
