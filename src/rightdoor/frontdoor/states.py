@@ -40,12 +40,18 @@ class Row:
 
 STATES: dict[State, Row] = {
     State.RECEIVED: Row(
-        "Received", Owner.FRONT_DOOR, frozenset({State.SCREENING}), "request_received", tells_referrer=True
+        "Received",
+        Owner.FRONT_DOOR,
+        # Straight to an end only where somebody is in danger now and screening must not delay.
+        frozenset({State.SCREENING, State.ENDED}),
+        "request_received",
+        tells_referrer=True,
     ),
     State.SCREENING: Row(
         "Being looked at",
         Owner.FRONT_DOOR,
-        frozenset({State.AT_PANEL, State.ALLOCATING, State.ENDED}),
+        # Straight to help where a lead professional already holds the family's plan.
+        frozenset({State.AT_PANEL, State.ALLOCATING, State.HELPING, State.ENDED}),
         "request_screened",
         tells_referrer=False,
     ),

@@ -1,15 +1,18 @@
 """What the front door keeps."""
 
-from rightdoor.frontdoor.models.decision import Decision, LevelFound, Screening
-from rightdoor.frontdoor.models.panel import AgendaItem, PanelMeeting
-from rightdoor.frontdoor.models.request import ClockPause, HelpRequest, PersonNamed, RequestDraft
+from rightdoor.frontdoor.models.decision import Choice, Decision, LevelFound, Screening
+from rightdoor.frontdoor.models.panel import AgendaItem, Outcome, PanelMeeting
+from rightdoor.frontdoor.models.request import Asker, ClockPause, HelpRequest, PersonNamed, RequestDraft
 
 __all__ = [
     "AgendaItem",
+    "Asker",
+    "Choice",
     "ClockPause",
     "Decision",
     "HelpRequest",
     "LevelFound",
+    "Outcome",
     "PanelMeeting",
     "PersonNamed",
     "RequestDraft",

@@ -90,6 +90,9 @@ class Decision(Kept):
     services = models.JSONField(default=list, help_text="Ids of services pointed to.")
     level = models.CharField(max_length=40, blank=True)
     told_words = models.TextField(blank=True, help_text="What the referrer was told.")
+    detail = models.JSONField(
+        default=dict, help_text="What this choice alone needs, such as a risk assessment."
+    )
     within_clock = models.BooleanField()
     by = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

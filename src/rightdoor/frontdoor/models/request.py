@@ -22,14 +22,15 @@ class Asker(models.TextChoices):
 class RequestDraft(models.Model):
     """Answers so far. Whoever holds the code may go on writing; nobody else can find it."""
 
-    code = models.CharField(max_length=24, primary_key=True)
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    code = models.CharField(max_length=24, unique=True)
     practitioner = models.ForeignKey(
         Practitioner, null=True, on_delete=models.CASCADE, related_name="request_drafts"
     )
     answers = models.JSONField(default=dict, help_text="Step name to its cleaned answers.")
     version = models.PositiveIntegerField(default=1)
     begun_at = models.DateTimeField()
-    saved_at = models.DateTimeField()
+    saved_at = models.DateTimeField(db_index=True)
 
     def __str__(self) -> str:
         return f"Request begun {self.begun_at:%d %B %Y}"
@@ -48,10 +49,13 @@ class HelpRequest(models.Model):
     asker = models.CharField(max_length=20, choices=Asker)
     asker_name = models.CharField(max_length=200, blank=True)
     asker_email = models.CharField(max_length=320, blank=True)
+    asker_telephone = models.CharField(max_length=40, blank=True)
     asker_agency = models.ForeignKey(
         Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    asker_job = models.CharField(max_length=200, blank=True)
+    asker_job = models.CharField(
+        max_length=200, blank=True, help_text="Their job, or how they know the family."
+    )
     practitioner = models.ForeignKey(
         Practitioner, null=True, on_delete=models.PROTECT, related_name="requests_sent"
     )
@@ -67,6 +71,9 @@ class HelpRequest(models.Model):
     flags = models.JSONField(
         default=list, help_text="Why it stands out: danger-now, several-vulnerabilities ..."
     )
+    urgency = models.PositiveSmallIntegerField(
+        default=1, help_text="0 when somebody is in danger now, else 1: the first key of the queue."
+    )
     state = models.CharField(
         max_length=12,
         choices=[(state.value, row.words) for state, row in STATES.items()],
@@ -77,24 +84,32 @@ class HelpRequest(models.Model):
     )
     taken_by = models.ForeignKey(Practitioner, null=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
+    clock = models.CharField(max_length=40, help_text="Id of the pack's clock that runs now.")
+    clock_from = models.DateField(help_text="From when the version of the clock holds that it started under.")
+    clock_started_at = models.DateTimeField()
     due_at = models.DateTimeField()
-    clock_version = models.CharField(max_length=40)
     decided_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["due_at"],
+                fields=["urgency", "due_at", "id"],
                 name="request_queue",
                 condition=models.Q(state__in=["received", "screening", "at_panel", "allocating"]),
             ),
-            models.Index(fields=["state", "due_at"], name="request_state_due"),
-            models.Index(fields=["-received_at"], name="request_newest"),
+            models.Index(fields=["state", "urgency", "due_at"], name="request_state_due"),
+            models.Index(fields=["state", "-received_at"], name="request_state_newest"),
+            models.Index(fields=["practitioner", "-received_at"], name="request_sent_by"),
         ]
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def because(self) -> str:
+        """How other records name this request as their reason."""
+        return f"{self._meta.label_lower}:{self.pk}"
 
     @property
     def told(self) -> Story:
@@ -111,7 +126,7 @@ class PersonNamed(models.Model):
     known_as = models.CharField(max_length=200, blank=True)
     family_name = models.CharField(max_length=200, blank=True)
     search_key = models.CharField(max_length=200, blank=True, db_index=True)
-    birth_date = models.DateField(null=True, blank=True)
+    birth_date = models.DateField(null=True, blank=True, db_index=True)
     postcode = models.CharField(max_length=10, blank=True, db_index=True)
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="named_in"

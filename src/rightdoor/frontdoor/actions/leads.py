@@ -1,0 +1,122 @@
+"""From the front door to a lead: asking, hearing the answer, telling the one who holds the plan."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from rightdoor.access import audit
+from rightdoor.access.models import Practitioner
+from rightdoor.access.policy import Refused, insist
+from rightdoor.families import actions as families
+from rightdoor.frontdoor import letters
+from rightdoor.frontdoor.actions.moving import move
+from rightdoor.frontdoor.locking import held, touched
+from rightdoor.frontdoor.models import HelpRequest
+from rightdoor.frontdoor.policy import may_offer_again
+from rightdoor.frontdoor.states import State
+from rightdoor.plans import actions as plans
+from rightdoor.plans.models import LeadOffer, Plan
+
+_KIND = HelpRequest._meta.label_lower
+
+
+@transaction.atomic
+def ask_to_lead(
+    *,
+    request: HelpRequest,
+    to: Practitioner,
+    note: str,
+    by: Practitioner,
+    now: datetime,
+    over_limit_reason: str = "",
+    token: UUID | None = None,
+) -> LeadOffer:
+    """Ask a practitioner to become the family's lead, handing over the whole story. Raises Refused."""
+    if request.family is None:
+        raise Refused("Link the people named to records first.")
+    offer = plans.offer_lead(
+        family=request.family,
+        to=to,
+        story=request.told,
+        people={named.key: named.person_id for named in request.people.all() if named.person_id},
+        because=request.because,
+        note=note,
+        over_limit_reason=over_limit_reason,
+        by=by,
+        now=now,
+        token=token,
+    )
+    audit.record("request_offered", request, by=by, now=now, family_id=request.family_id, to=to.pk)
+    return offer
+
+
+@transaction.atomic
+def offer_again(
+    *,
+    request: HelpRequest,
+    to: Practitioner,
+    note: str,
+    by: Practitioner,
+    now: datetime,
+    over_limit_reason: str = "",
+    token: UUID | None = None,
+) -> LeadOffer:
+    """Ask somebody else, after the one asked before has said no."""
+    current = held(request.pk)
+    insist(may_offer_again(current, by))
+    return ask_to_lead(
+        request=current, to=to, note=note, over_limit_reason=over_limit_reason, by=by, now=now, token=token
+    )
+
+
+@transaction.atomic
+def tell_lead(*, request: HelpRequest, plan: Plan, by: Practitioner, now: datetime) -> None:
+    """Tell the lead who already holds the family's plan that another request has come."""
+    letters.to_lead(plan.lead, request, now=now)
+    families.note(
+        family=plan.family,
+        on=localdate(now),
+        kind="request",
+        title=f"Request {request.reference} passed to {plan.lead.name}, who holds the plan",
+        because=request.because,
+        by=by,
+        now=now,
+    )
+    audit.record("request_to_lead", request, by=by, now=now, family_id=plan.family_id, lead=plan.lead_id)
+
+
+@transaction.atomic
+def hear_answer(*, offer: LeadOffer, plan: Plan | None, by: Practitioner, now: datetime) -> None:
+    """Hear the answer, in its own transaction: with a plan the request is done, else somebody is sought."""
+    kind, _, request_id = offer.because.partition(":")
+    if kind != _KIND:
+        return
+    request = held(UUID(request_id))
+    if request.state != State.ALLOCATING:
+        return
+    if plan is None:
+        _still_looking(request, offer, by, now)
+        return
+    move(request=request, to=State.HELPING, by=by, now=now)
+    letters.moved_on(
+        request, family=letters.HELPING_FAMILY, practitioner=letters.HELPING_PRACTITIONER, now=now
+    )
+
+
+def _still_looking(request: HelpRequest, offer: LeadOffer, by: Practitioner, now: datetime) -> None:
+    touched(request)
+    audit.record(
+        "request_unanswered", request, by=by, now=now, family_id=request.family_id, answer=offer.answer
+    )
+    if request.family is not None:
+        families.note(
+            family=request.family,
+            on=localdate(now),
+            kind="lead",
+            title=f"{offer.to.name} cannot become lead professional; the front door asks somebody else",
+            because=request.because,
+            by=by,
+            now=now,
+        )

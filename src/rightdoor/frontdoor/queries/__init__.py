@@ -1,0 +1,29 @@
+"""Every read of the front door, scoped to the person asking."""
+
+from rightdoor.frontdoor.queries.queue import (
+    Filter,
+    Line,
+    Page,
+    draft_by_code,
+    drafts_of,
+    queue,
+    request_or_404,
+    requests_for,
+    sent_by,
+    sent_from,
+    sent_or_404,
+)
+
+__all__ = [
+    "Filter",
+    "Line",
+    "Page",
+    "draft_by_code",
+    "drafts_of",
+    "queue",
+    "request_or_404",
+    "requests_for",
+    "sent_by",
+    "sent_from",
+    "sent_or_404",
+]

@@ -1,0 +1,166 @@
+"""One request: who is named, whether they are known, what was found and decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import Http404
+
+from rightdoor.access.models import Agency, Practitioner
+from rightdoor.engines.known import Asked
+from rightdoor.engines.names import fold
+from rightdoor.families.models import Family
+from rightdoor.families.queries import Known, already_known
+from rightdoor.frontdoor.models import AgendaItem, Decision, HelpRequest, LevelFound, PersonNamed, Screening
+from rightdoor.frontdoor.queries.standing import latest_screening, level_now
+from rightdoor.plans.models import LeadOffer
+from rightdoor.plans.queries import Caseload, caseloads, leads_to_choose
+
+MOST_EARLIER = 20
+
+
+@dataclass(frozen=True)
+class Matched:
+    """One person named, with those on record who may be the same."""
+
+    named: PersonNamed
+    known: list[Known]
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Somebody who could be asked to lead, and how much they hold."""
+
+    practitioner: Practitioner
+    load: Caseload
+
+
+def people_named(request: HelpRequest) -> list[PersonNamed]:
+    """Give everybody named, in the order told, with the record each was joined to."""
+    return list(request.people.select_related("person").order_by("pk"))
+
+
+def who_is_known(request: HelpRequest, now: datetime) -> list[Matched]:
+    """Give, for everybody named, who on record may be the same person and whom to ask about them."""
+    story = request.told
+    return [Matched(named, already_known(_asked(named, request))) for named in people_named(request) if story]
+
+
+def _asked(named: PersonNamed, request: HelpRequest) -> Asked:
+    told = request.told.person(named.key)
+    return Asked(
+        known_as=named.known_as,
+        family_name=named.family_name,
+        birth_date=told.birth_date if told else named.birth_date,
+        birth_date_exact=told.birth_date_exact if told else True,
+        postcode=named.postcode,
+    )
+
+
+def families_among(matched: list[Matched]) -> dict[UUID, Family]:
+    """Give the families that the people found belong to: the request may join one of them."""
+    return {family.pk: family for one in matched for known in one.known for family in known.families}
+
+
+def earlier_requests(request: HelpRequest) -> list[HelpRequest]:
+    """Give other requests that name somebody of the same name, born the same day or living at the same place.
+
+    Two of the three must agree, or the same record; an officer sees that they were made, not what they told.
+    """
+    alike = Q(pk__in=[])
+    for named in request.people.all():
+        alike |= _alike(named)
+    others = PersonNamed.objects.filter(alike).exclude(request=request).values("request")
+    return list(
+        HelpRequest.objects.filter(pk__in=others)
+        .select_related("asker_agency")
+        .prefetch_related("decisions")
+        .order_by("-received_at")[:MOST_EARLIER]
+    )
+
+
+def _alike(named: PersonNamed) -> Q:
+    """Give the condition for one person; nobody at all when too little was told."""
+    same_name = Q(search_key=named.search_key, known_as__iexact=named.known_as)
+    alike = Q(pk__in=[])
+    if named.person_id:
+        alike |= Q(person=named.person_id)
+    if named.search_key and fold(named.known_as):
+        alike |= same_name
+    if named.birth_date and named.known_as:
+        alike |= Q(birth_date=named.birth_date, known_as__iexact=named.known_as)
+    if named.birth_date and named.search_key:
+        alike |= Q(birth_date=named.birth_date, search_key=named.search_key)
+    return alike
+
+
+def levels_now(screening: Screening | None) -> dict[str, LevelFound]:
+    """Give the level that counts in every scheme of the pack, newest first."""
+    if screening is None:
+        return {}
+    rows = screening.levels.select_related("by").order_by("at", "pk")
+    return {row.scheme: row for row in rows}
+
+
+def decisions_of(request: HelpRequest) -> list[Decision]:
+    """Give what was decided, newest first."""
+    return list(request.decisions.select_related("by", "agency").order_by("-at"))
+
+
+def agenda_items_of(request: HelpRequest) -> list[AgendaItem]:
+    """Give the agendas the request has been on, newest first."""
+    return list(
+        request.agenda_items.select_related("meeting", "agency", "worker", "decided_by").order_by(
+            "-meeting__at"
+        )
+    )
+
+
+def offers_of(request: HelpRequest) -> list[LeadOffer]:
+    """Give who was asked to lead because of this request, newest first."""
+    return list(
+        LeadOffer.objects.filter(because=request.because).select_related("to").order_by("-offered_at")
+    )
+
+
+def workers_to_choose(who: Practitioner) -> list[Worker]:
+    """Give everybody who may lead with what they hold, the emptiest first."""
+    leads = leads_to_choose(who)
+    loads = caseloads(leads)
+    return [
+        Worker(lead, loads[lead.pk])
+        for lead in sorted(leads, key=lambda lead: (loads[lead.pk].held, lead.name))
+    ]
+
+
+def agencies_to_choose() -> list[Agency]:
+    """Give the agencies of the partnership by name."""
+    return list(Agency.objects.order_by("name"))
+
+
+def family_to_join_or_404(request: HelpRequest, family_id: UUID, now: datetime) -> Family:
+    """Give a family that somebody named in the request may belong to; no other can be reached this way."""
+    found = families_among(who_is_known(request, now)).get(family_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+__all__ = [
+    "Matched",
+    "Worker",
+    "agencies_to_choose",
+    "agenda_items_of",
+    "decisions_of",
+    "earlier_requests",
+    "families_among",
+    "family_to_join_or_404",
+    "latest_screening",
+    "level_now",
+    "levels_now",
+    "offers_of",
+    "people_named",
+    "who_is_known",
+    "workers_to_choose",
+]

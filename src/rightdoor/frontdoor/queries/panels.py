@@ -1,0 +1,111 @@
+"""Panels: their meetings, what is on the agendas, and what they decided this quarter."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.partnership import pack
+from rightdoor.access.permissions import Permission
+from rightdoor.engines.packs import Panel
+from rightdoor.frontdoor.models import AgendaItem, Outcome, PanelMeeting, PersonNamed
+
+_SHOWN = 6
+_QUARTER = 3
+_STILL_TO_CLOSE = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a panel decided in a quarter."""
+
+    since: date
+    accepted: int = 0
+    elsewhere: int = 0
+
+
+def quarter_of(day: date) -> date:
+    """Give the first day of the quarter a day lies in."""
+    return date(day.year, (day.month - 1) // _QUARTER * _QUARTER + 1, 1)
+
+
+def panel_or_404(who: Practitioner, panel_id: str) -> Panel:
+    """Give a panel of the pack to somebody who may read panels."""
+    found = next((panel for panel in pack().panels if panel.id == panel_id), None)
+    if found is None or not who.may(Permission.PANEL_READ):
+        raise Http404
+    return found
+
+
+def _meetings() -> QuerySet[PanelMeeting]:
+    return PanelMeeting.objects.annotate(
+        on_agenda=Count("items"), still_open=Count("items", filter=Q(items__outcome=""))
+    )
+
+
+def meetings_to_come(panel: str, now: datetime) -> list[PanelMeeting]:
+    """Give the next meetings, and those of the past two months that nobody has closed, soonest first."""
+    rows = _meetings().filter(panel=panel, closed_at__isnull=True, at__gte=now - _STILL_TO_CLOSE)
+    return list(rows.order_by("at")[:_SHOWN])
+
+
+def meetings_held(panel: str) -> list[PanelMeeting]:
+    """Give the last meetings that were closed, newest first."""
+    return list(_meetings().filter(panel=panel, closed_at__isnull=False).order_by("-at")[:_SHOWN])
+
+
+def meetings_with_room(now: datetime) -> list[PanelMeeting]:
+    """Give the meetings to come, of every panel, that can take one more request, soonest first."""
+    rows = _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:50]
+    return [meeting for meeting in rows if meeting.on_agenda < meeting.capacity]  # type: ignore[attr-defined]
+
+
+def later_meetings(meeting: PanelMeeting) -> list[PanelMeeting]:
+    """Give later meetings of the same panel that can take one more request."""
+    rows = _meetings().filter(panel=meeting.panel, closed_at__isnull=True, at__gt=meeting.at)
+    return [one for one in rows.order_by("at")[:_SHOWN] if one.on_agenda < one.capacity]  # type: ignore[attr-defined]
+
+
+def meeting_or_404(who: Practitioner, meeting_id: UUID) -> PanelMeeting:
+    """Give a meeting to somebody who may read panels."""
+    found = PanelMeeting.objects.filter(pk=meeting_id).select_related("closed_by").first()
+    if found is None or not who.may(Permission.PANEL_READ):
+        raise Http404
+    return found
+
+
+def agenda_of(meeting: PanelMeeting) -> list[AgendaItem]:
+    """Give the agenda in order, with all that its lines show, in a fixed number of queries."""
+    named = Prefetch("request__people", queryset=PersonNamed.objects.order_by("pk"))
+    return list(
+        meeting.items.select_related(
+            "request__family", "request__asker_agency", "agency", "worker", "decided_by"
+        )
+        .prefetch_related(named)
+        .order_by("position")
+    )
+
+
+def item_or_404(who: Practitioner, item_id: UUID) -> AgendaItem:
+    """Give an item of an agenda to somebody who may read panels."""
+    found = AgendaItem.objects.select_related("meeting", "request__family").filter(pk=item_id).first()
+    if found is None or not who.may(Permission.PANEL_READ):
+        raise Http404
+    return found
+
+
+def counts_of(panel: str, now: datetime) -> Counts:
+    """Count what a panel accepted and gave elsewhere in the quarter of a moment."""
+    since = quarter_of(timezone.localdate(now))
+    start = timezone.make_aware(datetime.combine(since, time.min))
+    found = AgendaItem.objects.filter(
+        meeting__panel=panel, decided_at__gte=start, decided_at__lte=now
+    ).aggregate(
+        accepted=Count("pk", filter=Q(outcome=Outcome.ACCEPTED)),
+        elsewhere=Count("pk", filter=Q(outcome=Outcome.ELSEWHERE)),
+    )
+    return Counts(since, **found)

@@ -1,0 +1,175 @@
+"""The queue of the front door, and what somebody has sent: a fixed number of queries, however long."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from rightdoor.access.models import Practitioner
+from rightdoor.access.permissions import Permission
+from rightdoor.families.sight import families_for
+from rightdoor.frontdoor.models import (
+    AgendaItem,
+    ClockPause,
+    Decision,
+    HelpRequest,
+    PersonNamed,
+    RequestDraft,
+)
+from rightdoor.frontdoor.states import OPEN, State
+
+Row = TypeVar("Row")
+PER_PAGE = 25
+AT_THE_FRONT_DOOR = (State.RECEIVED, State.SCREENING)
+_IN_HAND = tuple(sorted(OPEN))
+# A filter of the queue gives the states it shows.
+SHOWS: dict[str, tuple[State, ...]] = {
+    "": AT_THE_FRONT_DOOR,
+    "received": (State.RECEIVED,),
+    "screening": (State.SCREENING,),
+    "at_panel": (State.AT_PANEL,),
+    "allocating": (State.ALLOCATING,),
+    "open": _IN_HAND,
+}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What the queue is narrowed to. Empty means everything."""
+
+    state: str = ""
+    asker: str = ""
+    area: str = ""
+    flag: str = ""
+    clock: str = ""
+    mine: bool = False
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """One page of a list. Whether there is another is known without counting them all."""
+
+    rows: list[Row]
+    number: int = 1
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the queue with all it shows."""
+
+    request: HelpRequest
+    people: list[PersonNamed] = field(default_factory=list)
+    pauses: list[ClockPause] = field(default_factory=list)
+
+
+def queue(who: Practitioner, now: datetime, wanted: Filter | None = None, page: int = 1) -> Page[Line]:
+    """Give one page of open requests: danger first, then by when they are due. Nothing for strangers."""
+    wanted = wanted or Filter()
+    if not who.may(Permission.REQUEST_TRIAGE):
+        return Page([], page)
+    rows = HelpRequest.objects.filter(state__in=SHOWS.get(wanted.state, AT_THE_FRONT_DOOR))
+    rows = rows.filter(_narrowed(wanted, who, now)).order_by("urgency", "due_at", "pk")
+    named = PersonNamed.objects.order_by("pk")
+    found = _paged(
+        rows.select_related("taken_by", "asker_agency").prefetch_related(
+            Prefetch("people", queryset=named), "pauses"
+        ),
+        page,
+    )
+    lines = [Line(request, list(request.people.all()), list(request.pauses.all())) for request in found.rows]
+    return Page(lines, page, found.more)
+
+
+def _narrowed(wanted: Filter, who: Practitioner, now: datetime) -> Q:
+    narrowed = Q()
+    if wanted.asker:
+        narrowed &= Q(asker=wanted.asker)
+    if wanted.area:
+        narrowed &= Q(area=wanted.area)
+    if wanted.flag:
+        # The codes are ours and hold no wildcard; a list is searched as the text it is kept as.
+        narrowed &= Q(flags__icontains=f'"{wanted.flag}"')
+    if wanted.mine:
+        narrowed &= Q(taken_by=who)
+    if wanted.clock == "overdue":
+        narrowed &= Q(due_at__lt=now)
+    if wanted.clock == "today":
+        tonight = timezone.make_aware(datetime.combine(timezone.localdate(now), time.max))
+        narrowed &= Q(due_at__gte=now, due_at__lte=tonight)
+    return narrowed
+
+
+def _paged(rows: QuerySet[HelpRequest], page: int) -> Page[HelpRequest]:
+    start = (page - 1) * PER_PAGE
+    found = list(rows[start : start + PER_PAGE + 1])
+    return Page(found[:PER_PAGE], page, len(found) > PER_PAGE)
+
+
+def sent_by(who: Practitioner, page: int = 1) -> Page[HelpRequest]:
+    """Give the requests a practitioner has sent, newest first, each with its decisions."""
+    rows = (
+        HelpRequest.objects.filter(practitioner=who)
+        .prefetch_related(Prefetch("decisions", queryset=Decision.objects.order_by("-at")))
+        .order_by("-received_at")
+    )
+    return _paged(rows, page)
+
+
+def sent_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
+    """Give a request this practitioner sent; for anybody else it does not exist."""
+    found = HelpRequest.objects.filter(practitioner=who, pk=request_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def requests_for(who: Practitioner) -> QuerySet[HelpRequest]:
+    """Give the requests a practitioner may read, each for a reason that can be named.
+
+    The front door reads those in hand and those it has taken; a panel those on its open agendas; and whoever
+    sees a family reads the requests that were made about it.
+    """
+    if not who.is_active:
+        return HelpRequest.objects.none()
+    reasons = Q(family__in=families_for(who))
+    if who.may(Permission.REQUEST_TRIAGE):
+        reasons |= Q(state__in=_IN_HAND) | Q(taken_by=who) | Q(decisions__by=who)
+    if who.may(Permission.PANEL_READ):
+        waiting = AgendaItem.objects.filter(outcome="").values("request")
+        reasons |= Q(state=State.AT_PANEL, pk__in=waiting)
+    allowed = HelpRequest.objects.filter(reasons).values("pk")
+    return HelpRequest.objects.filter(pk__in=allowed)
+
+
+def request_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
+    """Give a request this practitioner may read; for anybody else it does not exist."""
+    found = (
+        requests_for(who)
+        .filter(pk=request_id)
+        .select_related("family", "taken_by", "asker_agency", "practitioner__agency")
+        .first()
+    )
+    if found is None:
+        raise Http404
+    return found
+
+
+def drafts_of(who: Practitioner) -> list[RequestDraft]:
+    """Give the requests a practitioner has begun and not sent, newest first."""
+    return list(RequestDraft.objects.filter(practitioner=who).order_by("-saved_at")[:PER_PAGE])
+
+
+def draft_by_code(code: str, who: Practitioner | None) -> RequestDraft | None:
+    """Give the draft with this code; one that a practitioner began only to them."""
+    mine = Q(practitioner__isnull=True) | Q(practitioner=who) if who else Q(practitioner__isnull=True)
+    return RequestDraft.objects.filter(mine, code=code).first()
+
+
+def sent_from(code: str) -> HelpRequest | None:
+    """Give the request a draft became, if it was sent."""
+    return HelpRequest.objects.filter(draft_code=code).first()
