@@ -280,7 +280,13 @@ def _working() -> list[Example]:
         Example(
             "card",
             "with tags",
-            {"title": "Bea Vale", "href": "#card", "lines": ["Lead: T. Ahmed"], "level": 4},
+            {
+                "title": "Bea Vale",
+                "href": "#card",
+                "lines": ["Lead: T. Ahmed"],
+                "tags": [{"text": "Open", "tone": "good"}],
+                "level": 4,
+            },
         ),
         Example("actions", "all kinds", {"items": buttons}),
         Example(

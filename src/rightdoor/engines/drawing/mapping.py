@@ -76,7 +76,8 @@ def shaded(
     drawn = [
         piece for area in areas for piece in _area(area, figures.get(area.code), edges, project, (unit, name))
     ]
-    key, tall = _key(edges, unit, height, name)
+    missing = any(figures.get(area.code) is None for area in areas)
+    key, tall = _key(edges, unit, height, name, missing=missing)
     rows = tuple(
         (area.name, _said(figures.get(area.code), unit), _letter(figures.get(area.code), edges))
         for area in areas
@@ -207,14 +208,20 @@ def _patterns(count: int, name: str) -> str:
     return element("defs", *made)
 
 
-def _key(edges: Sequence[tuple[float, float]], unit: str, top: float, name: str) -> tuple[list[str], float]:
+def _key(
+    edges: Sequence[tuple[float, float]], unit: str, top: float, name: str, *, missing: bool
+) -> tuple[list[str], float]:
+    said = [_said(high, unit) if low == high else f"{low:,g} to {_said(high, unit)}" for low, high in edges]
+    shown = [
+        (f"url(#{name}-band-{letter})", f"{letter}: {words}")
+        for letter, words in zip(LETTERS, said, strict=False)
+    ]
+    shown += [("none", f"No letter: {NO_FIGURE}")] if missing else []
     parts = []
-    for spot, (low, high) in enumerate(edges):
+    for spot, (fill, words) in enumerate(shown):
         y = top + KEY_ROW * spot
-        fill = f"url(#{name}-band-{LETTERS[spot]})"
         box = {"x": EDGE, "y": y, "width": 34.0, "height": KEY_ROW - 8}
-        said = _said(high, unit) if low == high else f"{low:,g} to {_said(high, unit)}"
         parts.append(element("rect", fill=fill, stroke="currentColor", class_="map__shape", **box))
         at = {"x": EDGE + 42.0, "y": y + SIZE, "font_size": SIZE}
-        parts.append(element("text", text(f"{LETTERS[spot]}: {said}"), class_="map__key", **at))
-    return parts, KEY_ROW * len(edges) + EDGE
+        parts.append(element("text", text(words), class_="map__key", **at))
+    return parts, KEY_ROW * len(shown) + EDGE

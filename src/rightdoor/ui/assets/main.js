@@ -17,6 +17,7 @@ import { addAnother } from "./scripts/add-another.js";
 import { allowed } from "./scripts/allowed.js";
 import { autosave } from "./scripts/autosave.js";
 import { once } from "./scripts/once.js";
+import { scrollable } from "./scripts/scrollable.js";
 
 const parts = [
   Button,
@@ -34,6 +35,7 @@ const parts = [
 for (const part of parts) createAll(part);
 allowed(document);
 document.querySelectorAll("form[data-once]").forEach(once);
+scrollable(document.querySelectorAll(".app-table, .app-figure__drawing"));
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-add-another]").forEach((list) =>
   addAnother(list, (added) => {

@@ -144,11 +144,13 @@ class PartialDay(Asked, forms.Field):
         return "date_input", {**params, "fieldset": legend_of(bound, parts), "items": boxes}
 
     def _box(self, bound: BoundField, part: str) -> Params:
-        classes = f"govuk-input--width-{WIDTHS[part]}"
+        said = self.prepare_value(bound.value())[part]
+        width = WIDTHS[part] if len(said) <= MOST_DIGITS else "10"  # a month may be written as a word
+        classes = f"govuk-input--width-{width}"
         if part in wrong_parts(bound):
             classes += " govuk-input--error"
         box: Params = {"name": f"{bound.html_name}-{part}", "label": part.capitalize(), "classes": classes}
-        box |= {"id": f"{bound.auto_id}-{part}", "value": self.prepare_value(bound.value())[part]}
+        box |= {"id": f"{bound.auto_id}-{part}", "value": said}
         if self.birthday:
             box["autocomplete"] = f"bday-{part}"
         return box

@@ -35,7 +35,10 @@ class Text(Asked, forms.CharField):
     ) -> None:
         """``width`` is a GOV.UK input class such as ``govuk-input--width-10``."""
         self.longest = max_length
-        self.drawing: Params = {"classes": width} if width else {}
+        # Right-to-left writing is shown as such, whatever the direction of the page.
+        self.drawing: Params = {"attributes": {"dir": "auto"}}
+        if width:
+            self.drawing["classes"] = width
         if autocomplete:
             self.drawing["autocomplete"] = autocomplete
         if inputmode:
@@ -88,7 +91,7 @@ class Email(Text):
     def __init__(self, **settings: Unpack[Settings]) -> None:
         """As long as an address may be."""
         super().__init__(max_length=254, autocomplete="email", spellcheck=False, **settings)
-        self.drawing["type"] = "email"
+        self.drawing |= {"type": "email", "attributes": {"dir": "ltr"}}
         message = "Enter an e-mail address in the correct format, like name@example.com"
         self.validators.append(EmailValidator(message=message))
 
@@ -99,7 +102,7 @@ class Telephone(Text):
     def __init__(self, **settings: Unpack[Settings]) -> None:
         """Forty characters hold any number with its extension."""
         super().__init__(max_length=40, autocomplete="tel", width="govuk-input--width-20", **settings)
-        self.drawing["type"] = "tel"
+        self.drawing |= {"type": "tel", "attributes": {"dir": "ltr"}}
 
     def validate(self, value: Any) -> None:
         """Between seven and fifteen digits, and nothing that numbers are not written with."""

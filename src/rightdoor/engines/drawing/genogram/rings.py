@@ -48,7 +48,7 @@ def chains(found: Sequence[Stretch]) -> list[list[Stretch]]:
         above = [
             chain
             for chain in made
-            if chain[-1].row == stretch.row - 1 and chain[-1].over(stretch) > PITCH / 2
+            if chain[-1].row == stretch.row - 1 and chain[-1].over(stretch) > PITCH / 4
         ]
         if above:
             max(above, key=lambda chain: chain[-1].over(stretch)).append(stretch)

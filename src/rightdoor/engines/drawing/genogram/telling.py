@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -63,7 +64,14 @@ def relationships(person: Person, picture: FamilyPicture) -> str:
         other = tie.other if tie.one == person.id else tie.one
         if other in names and names[other] not in told.setdefault(_said(tie, person), []):
             told[_said(tie, person)].append(names[other])
+    told = {said: list(map(isolated, who)) for said, who in told.items()}
     return " ".join(f"{said[0].upper()}{said[1:]} {listed(who)}." for said, who in told.items() if who)
+
+
+def isolated(name: str) -> str:
+    """A name written from right to left, kept from disturbing the words around it."""
+    turns = any(unicodedata.bidirectional(character) in ("R", "AL") for character in name)
+    return f"\u2068{name}\u2069" if turns else name
 
 
 def listed(words: Sequence[str]) -> str:
