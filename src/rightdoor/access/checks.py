@@ -43,7 +43,9 @@ def _hosts() -> CheckMessage | None:
 def _demo() -> CheckMessage | None:
     if "rightdoor.demo" not in settings.INSTALLED_APPS:
         return None
-    return Error("The demo is installed.", hint="Take rightdoor.demo out of INSTALLED_APPS.", id="rightdoor.E003")
+    return Error(
+        "The demo is installed.", hint="Take rightdoor.demo out of INSTALLED_APPS.", id="rightdoor.E003"
+    )
 
 
 def _second_factor() -> CheckMessage | None:
@@ -83,6 +85,10 @@ def pack_can_be_used(**kwargs: Any) -> list[CheckMessage]:
     try:
         pack()
     except (PackError, OSError) as problem:
-        hint = "Run: rightdoor pack check PATH. RIGHTDOOR_PACK and RIGHTDOOR_PACKS_DIR say which pack is used."
-        return [Error(f"The pack “{settings.PACK}” cannot be used. {problem}", hint=hint, id="rightdoor.E006")]
+        hint = (
+            "Run: rightdoor pack check PATH. RIGHTDOOR_PACK and RIGHTDOOR_PACKS_DIR say which pack is used."
+        )
+        return [
+            Error(f"The pack “{settings.PACK}” cannot be used. {problem}", hint=hint, id="rightdoor.E006")
+        ]
     return []

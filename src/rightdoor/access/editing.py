@@ -11,7 +11,7 @@ from rightdoor.access.models import Draft, Practitioner
 
 
 @dataclass
-class Conflict(Exception):  # noqa: N818 - it is what happened, not a fault
+class Conflict(Exception):
     """Somebody saved first. Holds both versions so that the page can show them side by side."""
 
     record: models.Model

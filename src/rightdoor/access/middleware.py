@@ -1,4 +1,4 @@
-"""Login by default: every page asks for sign-in unless its view says, in code that can be found, that it is open."""
+"""Login by default: every page asks for sign-in unless its view says, in code, that it is open to all."""
 
 from collections.abc import Callable
 from datetime import datetime

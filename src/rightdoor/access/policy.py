@@ -28,7 +28,7 @@ def no(reason: str) -> Ruling:
     return Ruling(allowed=False, reason=reason)
 
 
-class Refused(Exception):  # noqa: N818 - a ruling, not a fault
+class Refused(Exception):
     """Something may not be done now; the message is for the person who asked."""
 
 

@@ -32,7 +32,11 @@ def agencies_for(who: Practitioner) -> QuerySet[Agency]:
     """Give the agencies in which somebody may open accounts."""
     if who.may(Permission.ACCOUNT_MANAGE_EVERYWHERE):
         return Agency.objects.order_by("name")
-    return Agency.objects.filter(pk=who.agency_id) if who.may(Permission.ACCOUNT_MANAGE) else Agency.objects.none()
+    return (
+        Agency.objects.filter(pk=who.agency_id)
+        if who.may(Permission.ACCOUNT_MANAGE)
+        else Agency.objects.none()
+    )
 
 
 def supervisors_in(agency: Agency) -> QuerySet[Practitioner]:

@@ -26,7 +26,7 @@ _ALL = (
     _role(
         "practitioner",
         "Practitioner",
-        "Works with families in any agency. Asks for help for them, sees the families whose team they are in.",
+        "Works with families in any agency. Asks for help for them, sees families whose team they are in.",
         P.REQUEST_SEND,
         P.PERSON_SEARCH,
         P.FAMILY_WRITE,

@@ -1,6 +1,6 @@
 """Addresses of sign-in: those of the sign-in library that this house uses, under the names it expects.
 
-There is no sign-up, no change of e-mail address and no sign-in by a code sent by mail, so those have no address.
+There is no sign-up, no change of e-mail address and no sign-in by a code sent by mail: those have no address.
 """
 
 from allauth.account import views as account

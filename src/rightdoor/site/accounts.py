@@ -32,13 +32,16 @@ def add(*, email: str, name: str, agency: str, job: str, roles: list[str], super
         raise ImproperlyConfigured(str(refusal)) from None
     except IntegrityError:
         raise ImproperlyConfigured(f"There is an account with the address {email} already.") from None
-    return f"{opened.name} has an account. To choose a password within one day:\n{settings.ADDRESS}{link_for(opened)}"
+    link = settings.ADDRESS + link_for(opened)
+    return f"{opened.name} has an account. To choose a password within one day:\n{link}"
 
 
 def _agency(code: str) -> Agency:
     found = Agency.objects.filter(pk=code).first()
     if found is None:
-        raise ImproperlyConfigured(f"There is no agency “{code}”. Run “rightdoor pack load” after changing the pack.")
+        raise ImproperlyConfigured(
+            f"There is no agency “{code}”. After changing the pack, run: rightdoor pack load"
+        )
     return found
 
 

@@ -74,7 +74,9 @@ def check() -> None:
 
 @app.command()
 def demo(
-    size: Annotated[str, typer.Option(help="borough: a few hundred families. county: ten years, deep.")] = "borough",
+    size: Annotated[
+        str, typer.Option(help="borough: a few hundred families. county: ten years, deep.")
+    ] = "borough",
     address: Address = "127.0.0.1",
     port: Port = 8000,
     serve: Annotated[bool, typer.Option(help="Start the server afterwards.")] = True,
@@ -114,19 +116,23 @@ def load() -> None:
 
 
 @practitioner.command("add")
-def add(
+def add(  # noqa: PLR0917 - each becomes an option with a name
     email: Annotated[str, typer.Option(help="The address they sign in with.")],
     name: Annotated[str, typer.Option(help="Their name.")],
     agency: Annotated[str, typer.Option(help="Id of an agency of the pack.")],
     job: Annotated[str, typer.Option(help="Id of a role of the pack, such as family-support-worker.")],
-    role: Annotated[list[str], typer.Option(help="What they may do; may be given again. See docs/reference/roles.md.")],
+    role: Annotated[
+        list[str], typer.Option(help="What they may do; may be given again. See docs/reference/roles.md.")
+    ],
     supervisor: Annotated[str, typer.Option(help="E-mail address of their supervisor.")] = "",
 ) -> None:
     """Add a practitioner and print the link with which they choose a password."""
     running.start()
     from rightdoor.site import accounts
 
-    typer.echo(accounts.add(email=email, name=name, agency=agency, job=job, roles=role, supervisor=supervisor))
+    typer.echo(
+        accounts.add(email=email, name=name, agency=agency, job=job, roles=role, supervisor=supervisor)
+    )
 
 
 def main() -> int:

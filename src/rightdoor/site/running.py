@@ -37,10 +37,14 @@ def _unmigrated() -> Iterator[CheckMessage]:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as problem:
-        yield Error(f"The database cannot be reached. {problem}", hint="Look at DATABASE_URL.", id="rightdoor.E007")
+        yield Error(
+            f"The database cannot be reached. {problem}", hint="Look at DATABASE_URL.", id="rightdoor.E007"
+        )
     else:
         if waiting:
-            yield Error("The database is older than this version.", hint="Run: rightdoor migrate", id="rightdoor.E008")
+            yield Error(
+                "The database is older than this version.", hint="Run: rightdoor migrate", id="rightdoor.E008"
+            )
 
 
 def refuse_unsafe() -> None:
@@ -63,7 +67,7 @@ def migrate(say: Say) -> None:
     say("Database ...")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    if not _static_is_current(Path(settings.STATIC_ROOT), Path(settings.ROOT)):
+    if settings.STATIC_ROOT and not _static_is_current(settings.STATIC_ROOT, settings.ROOT):
         say("Static files ...")
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
 

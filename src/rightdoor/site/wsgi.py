@@ -4,10 +4,10 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rightdoor.site.settings")
 
-from django.conf import settings  # noqa: E402 - settings first
-from django.core.wsgi import get_wsgi_application  # noqa: E402
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
 
-from rightdoor.site.running import refuse_unsafe  # noqa: E402
+from rightdoor.site.running import refuse_unsafe
 
 application = get_wsgi_application()
 if settings.PRODUCTION:

@@ -27,7 +27,9 @@ class FindPerson(BaseForm):
         clean = super().clean() or self.cleaned_data
         enough = clean.get("family_name") or clean.get("born") or clean.get("number")
         if not (self.errors or enough or (clean.get("postcode") and clean.get("known_as"))):
-            self.add_error("family_name", "Enter a family name, a birth date, a number, or a first name with a postcode")
+            self.add_error(
+                "family_name", "Enter a family name, a birth date, a number, or a first name with a postcode"
+            )
         return clean
 
     @property

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page
 from django.urls import reverse
 from markupsafe import Markup
 
-from rightdoor.engines.drawing.mapping import areas_of, shaded
+from rightdoor.engines.drawing.mapping import Area, areas_of, shaded
 from rightdoor.engines.packs import Pack
 from rightdoor.web.counting import is_hidden, share, shown, total_shown
 from rightdoor.web.queries.localities import Counted
@@ -56,7 +57,10 @@ def area_page(one: Counted, page: Page[Any]) -> dict[str, Any]:
         "caption": "Locality",
         "facts": [{"key": measure.words, "value": shown(measure.of(one))} for measure in MEASURES],
         "families": [
-            [{"text": family.name, "href": reverse("families:overview", args=[family.pk])}, family.get_service_display()]
+            [
+                {"text": family.name, "href": reverse("families:overview", args=[family.pk])},
+                family.get_service_display(),
+            ]
             for family in page.object_list
         ],
         "page": page,
@@ -84,7 +88,15 @@ def _map(counted: Sequence[Counted], pack: Pack, measure: Measure) -> dict[str, 
     layer = next(iter(pack.layers), None)
     if layer is None:
         return None
-    areas = areas_of(pack.atlas.boundaries[layer.id], code=layer.code_property, name=layer.name_property)
+    areas = _areas(pack, layer.id)
     figures = {one.code: None if is_hidden(measure.of(one)) else float(measure.of(one)) for one in counted}
     chart = shaded(areas, figures, title=measure.words, name="localities")
     return {"svg": Markup(chart.svg), "words": chart.words}  # noqa: S704 - the engine escapes every text
+
+
+@lru_cache(maxsize=8)
+def _areas(pack: Pack, kind: str) -> list[Area]:
+    # Boundaries are many thousands of corners; a pack never changes once read.
+    layer = next(one for one in pack.layers if one.id == kind)
+    collection = pack.atlas.boundaries[kind].model_dump()
+    return areas_of(collection, code=layer.code_property, name=layer.name_property)

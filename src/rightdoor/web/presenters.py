@@ -40,7 +40,14 @@ def counts(home: Home, overdue: int) -> list[dict[str, Any]]:
     """Give the numbers at the top of the page."""
     items: list[dict[str, Any]] = []
     if home.offers:
-        items.append({"number": len(home.offers), "text": "waiting for your answer", "href": "#offers", "tone": "warning"})
+        items.append(
+            {
+                "number": len(home.offers),
+                "text": "waiting for your answer",
+                "href": "#offers",
+                "tone": "warning",
+            }
+        )
     if overdue:
         items.append({"number": overdue, "text": "overdue", "href": "#overdue", "tone": "danger"})
     if len(home.due) > overdue:
@@ -72,7 +79,8 @@ def due_rows(items: Iterable[Due], now: datetime) -> list[Row]:
 def held_rows(plans: Iterable[Plan]) -> list[Row]:
     """Give the families somebody leads: name, state, next review."""
     return [
-        [_family(plan), plan.get_state_display(), date_words(plan.review_by, unknown="Not set yet")] for plan in plans
+        [_family(plan), plan.get_state_display(), date_words(plan.review_by, unknown="Not set yet")]
+        for plan in plans
     ]
 
 

@@ -44,7 +44,9 @@ def add_practitioner(
 
 
 @transaction.atomic
-def invite(*, practitioner: Practitioner, link: str, partnership: str, by: Practitioner | str, now: datetime) -> None:
+def invite(
+    *, practitioner: Practitioner, link: str, partnership: str, by: Practitioner | str, now: datetime
+) -> None:
     """Send the link with which a practitioner chooses a password."""
     policy.insist(policy.may_manage(by, practitioner))
     write(
@@ -77,7 +79,13 @@ def change_practitioner(
     """Change what is kept about a practitioner. Nobody supervises themselves, at any distance."""
     policy.insist(policy.may_manage(by, practitioner))
     policy.insist(policy.may_supervise(supervisor, practitioner))
-    wanted = {"name": name, "job": job, "telephone": telephone, "supervisor": supervisor, "away_until": away_until}
+    wanted = {
+        "name": name,
+        "job": job,
+        "telephone": telephone,
+        "supervisor": supervisor,
+        "away_until": away_until,
+    }
     changed = sorted(field for field, value in wanted.items() if getattr(practitioner, field) != value)
     for field in changed:
         setattr(practitioner, field, wanted[field])

@@ -1,6 +1,6 @@
 """Forms with which accounts are opened and changed."""
 
-from typing import Any
+from typing import Any, cast
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.queries import agencies_for, supervisors_in
@@ -36,10 +36,11 @@ class OpenAccount(BaseForm):
         """Offer only what `who` may give."""
         super().__init__(*args, **kwargs)
         agencies = [(agency.pk, agency.name) for agency in agencies_for(who)]
-        self.fields["agency"].choices = agencies if len(agencies) == 1 else [("", "Choose an agency"), *agencies]
-        self.fields["job"].choices = _jobs(pack)
-        self.fields["roles"].choices = roles_to_give(who)
-        self.fields["roles"].hints = {code: role.description for code, role in ROLES.items()}
+        first = [] if len(agencies) == 1 else [("", "Choose an agency")]
+        self.offer("agency", [*first, *agencies])
+        self.offer("job", _jobs(pack))
+        self.offer("roles", roles_to_give(who))
+        cast(Checkboxes, self.fields["roles"]).hints = {code: r.description for code, r in ROLES.items()}
 
 
 class ChangeAccount(BaseForm):
@@ -55,9 +56,9 @@ class ChangeAccount(BaseForm):
         """Offer the supervisors of the same agency."""
         super().__init__(*args, **kwargs)
         self.supervisors = {str(one.pk): one for one in supervisors_in(practitioner.agency)}
-        self.fields["job"].choices = _jobs(pack)
+        self.offer("job", _jobs(pack))
         named = [(key, one.name) for key, one in self.supervisors.items() if one != practitioner]
-        self.fields["supervisor"].choices = [NOBODY, *named]
+        self.offer("supervisor", [NOBODY, *named])
 
 
 class FindAccount(BaseForm):

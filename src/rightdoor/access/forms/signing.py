@@ -11,7 +11,11 @@ from django.forms import BaseForm
 
 EMAIL = ("E-mail address", "Enter your e-mail address", "")
 PASSWORD = ("Password", "Enter your password", "")
-NEW = ("New password", "Enter a new password", "At least 12 characters. Three words you will remember work well.")
+NEW = (
+    "New password",
+    "Enter a new password",
+    "At least 12 characters. Three words you will remember work well.",
+)
 AGAIN = ("New password again", "Enter the new password again", "")
 CODE = ("Code", "Enter the code", "The six digits your app shows now, or one of your recovery codes.")
 
@@ -45,7 +49,11 @@ class Confirm(_InOurWords, account.ReauthenticateForm):  # type: ignore[misc]
 class ChangePassword(_InOurWords, account.ChangePasswordForm):  # type: ignore[misc]
     """The old password and a new one."""
 
-    asks = {"oldpassword": ("Password you use now", "Enter the password you use now", ""), "password1": NEW, "password2": AGAIN}
+    asks = {
+        "oldpassword": ("Password you use now", "Enter the password you use now", ""),
+        "password1": NEW,
+        "password2": AGAIN,
+    }
 
 
 class AskForLink(_InOurWords, account.ResetPasswordForm):  # type: ignore[misc]

@@ -49,7 +49,10 @@ class Practitioner(AbstractBaseUser):
     away_until = models.DateField(null=True, blank=True)
     date_joined = models.DateTimeField()
     session_turn = models.CharField(
-        max_length=32, blank=True, editable=False, help_text="The one sign-in that counts; a newer one ends it."
+        max_length=32,
+        blank=True,
+        editable=False,
+        help_text="The one sign-in that counts; a newer one ends it.",
     )
 
     USERNAME_FIELD = "email"

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from rightdoor.access import actions, queries
 from rightdoor.access.forms.accounts import ChangeAccount, FindAccount, OpenAccount, RoleOf, roles_to_give
 from rightdoor.access.invitations import link_for
+from rightdoor.access.middleware import signed_in
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.access.policy import Refused
@@ -25,8 +26,10 @@ A_PAGE = 25
 @require_GET
 def account_own(request: HttpRequest) -> HttpResponse:
     """What is kept about me, and where I change my password and second step."""
-    who = request.user
-    return render(request, "access/own.html", {"rows": account_summary(who, pack()), "roles": held_roles(who, set())})
+    who = signed_in(request)
+    return render(
+        request, "access/own.html", {"rows": account_summary(who, pack()), "roles": held_roles(who, set())}
+    )
 
 
 @require_GET
@@ -34,7 +37,9 @@ def account_list(request: HttpRequest) -> HttpResponse:
     """The accounts that I may manage."""
     form = FindAccount(request.GET)
     clean = form.cleaned_data if form.is_valid() else {}
-    found = queries.accounts_for(request.user, words=clean.get("words", ""), closed=bool(clean.get("closed")))
+    found = queries.accounts_for(
+        signed_in(request), words=clean.get("words", ""), closed=bool(clean.get("closed"))
+    )
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     query = {key: value for key, value in request.GET.items() if key != "page"}
     return render(
@@ -47,9 +52,9 @@ def account_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def account_open(request: HttpRequest) -> HttpResponse:
     """Open an account and send its owner a link to choose a password."""
-    agencies = queries.agencies_for(request.user)
-    queries.accounts_for(request.user)
-    form = OpenAccount(request.POST or None, who=request.user, pack=pack())
+    agencies = queries.agencies_for(signed_in(request))
+    queries.accounts_for(signed_in(request))
+    form = OpenAccount(request.POST or None, who=signed_in(request), pack=pack())
     if not form.is_valid():
         return _form(request, "access/open.html", form)
     clean, now = form.cleaned_data, timezone.now()
@@ -61,28 +66,30 @@ def account_open(request: HttpRequest) -> HttpResponse:
             job=clean["job"],
             telephone=clean["telephone"],
             roles=clean["roles"],
-            by=request.user,
+            by=signed_in(request),
             now=now,
         )
     except IntegrityError:
         form.add_error("email", "There is an account with this e-mail address already")
         return _form(request, "access/open.html", form)
     _invite(request, opened)
-    messages.success(request, f"{opened.name} has an account. A link to choose a password is on its way to them.")
+    messages.success(
+        request, f"{opened.name} has an account. A link to choose a password is on its way to them."
+    )
     return redirect("access:account-see", opened.pk)
 
 
 @require_GET
 def account_see(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """One account: what is kept, roles, what can be done."""
-    account = queries.account_or_404(request.user, practitioner_id)
-    give = dict(roles_to_give(request.user))
+    account = queries.account_or_404(signed_in(request), practitioner_id)
+    give = dict(roles_to_give(signed_in(request)))
     context = {
         "account": account,
         "rows": account_summary(account, pack()),
         "roles": held_roles(account, set(give)),
         "to_give": [(code, name) for code, name in give.items() if code not in account.role_codes],
-        "own": account == request.user,
+        "own": account == signed_in(request),
     }
     return render(request, "access/see.html", context)
 
@@ -90,7 +97,7 @@ def account_see(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def account_change(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """Change name, job, telephone, supervisor or leave."""
-    account = queries.account_or_404(request.user, practitioner_id)
+    account = queries.account_or_404(signed_in(request), practitioner_id)
     initial = {
         "name": account.name,
         "job": account.job,
@@ -104,7 +111,7 @@ def account_change(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     clean = form.cleaned_data
     clean["supervisor"] = form.supervisors.get(clean["supervisor"])
     try:
-        actions.change_practitioner(practitioner=account, **clean, by=request.user, now=timezone.now())
+        actions.change_practitioner(practitioner=account, **clean, by=signed_in(request), now=timezone.now())
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _form(request, "access/change.html", form, account=account)
@@ -115,12 +122,14 @@ def account_change(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 @require_POST
 def role_give(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """Give a role."""
-    account = queries.account_or_404(request.user, practitioner_id)
+    account = queries.account_or_404(signed_in(request), practitioner_id)
     form = RoleOf(request.POST)
     if not form.is_valid():
         return _back(request, account, "Select a role to give.")
     try:
-        actions.give_role(practitioner=account, role=form.cleaned_data["role"], by=request.user, now=timezone.now())
+        actions.give_role(
+            practitioner=account, role=form.cleaned_data["role"], by=signed_in(request), now=timezone.now()
+        )
     except Refused as refusal:
         return _back(request, account, str(refusal))
     messages.success(request, "The role has been given.")
@@ -130,12 +139,14 @@ def role_give(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 @require_POST
 def role_end(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """Take a role back."""
-    account = queries.account_or_404(request.user, practitioner_id)
+    account = queries.account_or_404(signed_in(request), practitioner_id)
     form = RoleOf(request.POST)
     if not form.is_valid():
         return _back(request, account, "Select a role to end.")
     try:
-        actions.end_role(practitioner=account, role=form.cleaned_data["role"], by=request.user, now=timezone.now())
+        actions.end_role(
+            practitioner=account, role=form.cleaned_data["role"], by=signed_in(request), now=timezone.now()
+        )
     except Refused as refusal:
         return _back(request, account, str(refusal))
     messages.success(request, "The role has ended.")
@@ -145,11 +156,11 @@ def role_end(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def account_end(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """Close an account, after asking once."""
-    account = queries.account_or_404(request.user, practitioner_id)
+    account = queries.account_or_404(signed_in(request), practitioner_id)
     if request.method == "GET":
         return render(request, "access/end.html", {"account": account})
     try:
-        actions.end_practitioner(practitioner=account, by=request.user, now=timezone.now())
+        actions.end_practitioner(practitioner=account, by=signed_in(request), now=timezone.now())
     except Refused as refusal:
         return _back(request, account, str(refusal))
     messages.success(request, f"The account of {account.name} is closed.")
@@ -159,9 +170,9 @@ def account_end(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 @require_POST
 def account_reopen(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
     """Open a closed account again and send a new link."""
-    account = queries.account_or_404(request.user, practitioner_id)
+    account = queries.account_or_404(signed_in(request), practitioner_id)
     try:
-        actions.reopen_practitioner(practitioner=account, by=request.user, now=timezone.now())
+        actions.reopen_practitioner(practitioner=account, by=signed_in(request), now=timezone.now())
     except Refused as refusal:
         return _back(request, account, str(refusal))
     _invite(request, account)
@@ -172,7 +183,9 @@ def account_reopen(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
 def _invite(request: HttpRequest, account: Practitioner) -> None:
     name = pack().partnership.partnership
     link = settings.ADDRESS + link_for(account)
-    actions.invite(practitioner=account, link=link, partnership=name, by=request.user, now=timezone.now())
+    actions.invite(
+        practitioner=account, link=link, partnership=name, by=signed_in(request), now=timezone.now()
+    )
 
 
 def _form(request: HttpRequest, page: str, form: object, **more: object) -> HttpResponse:

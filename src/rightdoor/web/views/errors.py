@@ -10,7 +10,8 @@ LOG = logging.getLogger(__name__)
 # Shown only if not even the page for faults can be made.
 LAST_WORDS = (
     '<!DOCTYPE html><html lang="en-GB"><title>Something went wrong</title>'
-    "<h1>Something went wrong</h1><p>What you sent may not have been kept. Go back and try again in a few minutes.</p>"
+    "<h1>Something went wrong</h1>"
+    "<p>What you sent may not have been kept. Go back and try again in a few minutes.</p>"
     "<p>If anyone is hurt or in danger now, call 999.</p></html>"
 )
 

@@ -1,4 +1,4 @@
-"""What is asked for where: counts for everybody with the right, families only for those who see them anyway."""
+"""What is asked for where: counts for all with the right, families only for those who see them anyway."""
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,9 +19,10 @@ A_PAGE = 25
 
 @require_safe
 def localities(request: HttpRequest) -> HttpResponse:
-    """Show every area: families being helped, requests, what is overdue, and how that compares with children."""
-    counted = counted_by_area(signed_in(request), pack(), timezone.now())
-    return render(request, "web/localities.html", areas_page(counted, pack(), request.GET.get("show", "")))
+    """Show every area: families being helped, requests, what is overdue, beside its share of children."""
+    own = pack()
+    counted = counted_by_area(signed_in(request), own, timezone.now())
+    return render(request, "web/localities.html", areas_page(counted, own, request.GET.get("show", "")))
 
 
 @require_safe

@@ -20,7 +20,9 @@ def search(request: HttpRequest) -> HttpResponse:
     check_may(who, Permission.PERSON_SEARCH)
     form = FindPerson(request.POST or None)
     if request.method == "GET" or not form.is_valid():
-        return render(request, "web/search.html", {"form": form}, status=422 if request.method == "POST" else 200)
+        return render(
+            request, "web/search.html", {"form": form}, status=422 if request.method == "POST" else 200
+        )
     found = find(who, form.wanted)
     note_search(used=form.used, found=[one.person_id for one in found], by=who, now=timezone.now())
     return render(request, "web/search.html", {"form": form, "found": found, "searched": True})
