@@ -67,7 +67,7 @@ def migrate(say: Say) -> None:
     say("Database ...")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    if settings.STATIC_ROOT and not _static_is_current(settings.STATIC_ROOT, settings.ROOT):
+    if not _static_is_current(settings.STATIC_ROOT, settings.ROOT):
         say("Static files ...")
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
 

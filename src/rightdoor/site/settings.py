@@ -260,8 +260,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-# Tests serve from where the files are made; nothing need be gathered first.
-STATIC_ROOT = None if MODE == "test" else VAR / "static"
+STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS: list[Any] = [
     ROOT / "src" / "rightdoor" / "ui" / "static" / "build",
     ("sign-in", ROOT / "src" / "rightdoor" / "access" / "static"),
