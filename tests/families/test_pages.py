@@ -85,7 +85,7 @@ def test_any_name_that_somebody_has_is_kept_as_written(name: str, page: Client, 
 
 def test_an_impossible_birth_date_is_refused_and_what_was_typed_stays(page: Client, seen: Family) -> None:
     told = {"known_as": "Leo", "part": "child", "expected": "no",
-            "birth_date_day": "31", "birth_date_month": "2", "birth_date_year": "2020"}  # fmt: skip
+            "birth_date-day": "31", "birth_date-month": "2", "birth_date-year": "2020"}  # fmt: skip
     answer = page.post(_at("person-add", seen), told)
     assert answer.status_code == 422
     assert 'value="Leo"' in answer.content.decode()
@@ -115,7 +115,7 @@ def test_a_wrong_nhs_number_is_refused(page: Client, seen: Family) -> None:
 
 
 def test_adding_to_the_chronology_twice_adds_once(page: Client, seen: Family) -> None:
-    told = {"on_day": "2", "on_month": "11", "on_year": "2026", "title": "Moved home",
+    told = {"on-day": "2", "on-month": "11", "on-year": "2026", "title": "Moved home",
             "token": "7f1b2a52-6f34-4a39-8a54-0f4f8a7e2b11"}  # fmt: skip
     for _ in range(2):
         assert page.post(_at("chronology-add", seen), told).status_code == 302
@@ -126,7 +126,7 @@ def test_agreement_taken_back_counts_from_the_next_page(page: Client, seen: Fami
     somebody = people_of(seen)[0].person
     page.post(_at("agreement-record", seen), {
         "given": "yes", "person": str(somebody.pk), "how": "face to face",
-        "given_on_day": "2", "given_on_month": "11", "given_on_year": "2026",
+        "given_on-day": "2", "given_on-month": "11", "given_on-year": "2026",
     })  # fmt: skip
     agreement = Agreement.objects.get()
     page.post(_at("agreement-withdraw", seen, agreement_id=agreement.pk))

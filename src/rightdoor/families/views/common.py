@@ -1,6 +1,5 @@
 """What the views of this room share: the page of a family, and a form on it."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -31,7 +30,15 @@ def opened(request: HttpRequest, family_id: UUID, page: str) -> tuple[Practition
 
 
 def form_page(
-    request: HttpRequest, family: Family, form: BaseForm, *, title: str, current: str, back: str, **more: Any
+    request: HttpRequest,
+    family: Family,
+    form: BaseForm,
+    *,
+    title: str,
+    current: str,
+    back: str,
+    status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
     """Show a form on a family's page; with faults it answers 422."""
     context = family_page(worker(request), family, current=current, title=title)
@@ -44,6 +51,3 @@ def form_page(
 def others(members: list[Member], but: UUID | None = None) -> list[tuple[str, str]]:
     """Give the members as choices, leaving one out."""
     return [(str(m.person_id), m.person.full_name) for m in members if m.person_id != but]
-
-
-Filled = Callable[[HttpRequest], BaseForm]
