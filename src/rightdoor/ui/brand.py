@@ -9,7 +9,6 @@ Rgb = tuple[int, int, int]
 HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
 WHITE: Final[Rgb] = (255, 255, 255)
 BLACK: Final[Rgb] = (0, 0, 0)
-INK: Final[Rgb] = (11, 12, 12)
 READABLE: Final = 4.5
 LINKS_READABLE: Final = 5.5
 DARKER: Final = 0.06
@@ -63,7 +62,8 @@ def stylesheet(colour: str) -> str:
     brand = parse(colour)
     tint = mix(brand, WHITE, 0.94)
     link = _until_readable(brand, tint)
-    on_brand = WHITE if contrast(brand, WHITE) >= READABLE else INK
+    # Where white cannot be read black can: the two contrasts always make 21 when multiplied.
+    on_brand = WHITE if contrast(brand, WHITE) >= READABLE else BLACK
     values = {
         "--govuk-brand-colour": brand,
         "--govuk-link-colour": link,

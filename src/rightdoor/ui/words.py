@@ -41,7 +41,7 @@ def _local(value: datetime) -> datetime:
     return timezone.localtime(value) if timezone.is_aware(value) else value
 
 
-def date_words(value: date | datetime | None, unknown: str = NOT_KNOWN) -> str:
+def date_words(value: object, unknown: str = NOT_KNOWN) -> str:
     """``22 November 2026``; a moment is told in local time; nothing is told as ``unknown``.
 
     A value that can say itself (a date known only in part) is asked to.
