@@ -142,7 +142,7 @@ def _pytest(title: str, *arguments: str, through: tuple[str, ...] = ()) -> Step:
     """Give a step that runs tests; `through` names a module of ours that runs them for us."""
     python: list[str | Path] = [environment.python(), "-m"]
     around: list[str | Path] = [*python, *through] if through else []
-    command = [*around, *python, "pytest", "-q", *arguments]
+    command = [*around, *python, "pytest", "-q", "--tb=short", *arguments]
     return Step(title, partial(openly, command, env=_test_environment()), open_ended=True)
 
 
