@@ -44,7 +44,7 @@ def form_page(
     context = family_page(worker(request), family, current=current, title=title)
     context |= {"form": form, "back_href": back, "cancel_href": back, "submit_text": "Save", **more}
     return render(
-        request, "families/form.html", context, status=422 if form.is_bound and form.errors else 200
+        request, "families/form.html", context, status=422 if form.is_bound and form.errors else status
     )
 
 
