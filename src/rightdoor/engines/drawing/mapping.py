@@ -6,6 +6,7 @@ The projection is equirectangular with the cosine of the middle latitude, true e
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -92,16 +93,13 @@ def shaded(
 
 def band_edges(values: Sequence[float], bands: int) -> list[tuple[float, float]]:
     """Lowest and highest figure of each band, low to high; equal figures are never parted."""
-    ordered = sorted(values)
-    if not ordered:
-        return []
-    cuts = [ordered[min(len(ordered) - 1, len(ordered) * spot // bands)] for spot in range(1, bands)]
-    edges: list[tuple[float, float]] = []
-    for low, high in zip([-math.inf, *cuts], [*cuts, math.inf], strict=True):
-        inside = [value for value in ordered if low <= value < high]
-        if inside:
-            edges.append((inside[0], inside[-1]))
-    return edges
+    found: dict[int, list[float]] = defaultdict(list)
+    before = 0
+    for value, count in sorted(Counter(values).items()):
+        # All areas of one figure go where the middle one of them belongs.
+        found[int((before + count / 2) * bands / len(values))].append(value)
+        before += count
+    return [(inside[0], inside[-1]) for inside in found.values()]
 
 
 def _projection(areas: Sequence[Area]) -> tuple[Any, float]:
