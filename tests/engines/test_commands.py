@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 import typer
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from rightdoor.engines.commands import register
 from tests.engines.packs.kit import SAMPLE, copy_of_sample, replace
@@ -54,8 +53,8 @@ def test_a_pack_is_found_by_its_id_in_the_folder_of_packs() -> None:
 
 def test_a_pack_that_is_not_there_is_told() -> None:
     result = run("threshold", "--pack", "atlantis", input=json.dumps(FAMILY))
-    assert result.exit_code == 1
-    assert "There is no pack in the folder “atlantis”." in result.stdout
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "There is no pack in the folder “atlantis”." in result.stderr
 
 
 def test_a_threshold_is_printed_with_its_reasons() -> None:

@@ -10,6 +10,7 @@ import typer
 
 from rightdoor.engines.facts import Circumstances, FactsError, read_json
 from rightdoor.engines.packs import Pack, PackError, load
+from rightdoor.engines.reference import fill
 from rightdoor.engines.rules import Fit, LevelResult, Reason
 
 BAD_PACK, BAD_INPUT = 1, 2
@@ -32,7 +33,7 @@ def register(app: typer.Typer, packs_dir: Path) -> None:
         folder: PacksDir = packs_dir,
     ) -> None:
         """Check a pack; say file, line and reason of whatever is wrong."""
-        typer.echo(summary(_load(path, folder)))
+        typer.echo(summary(_check(path, folder)))
 
     @app.command()
     def threshold(
@@ -41,7 +42,7 @@ def register(app: typer.Typer, packs_dir: Path) -> None:
         folder: PacksDir = packs_dir,
     ) -> None:
         """Find the level of need of a family. Reads a facts document from standard input, prints JSON."""
-        loaded, told = _load(pack, folder), _facts()
+        loaded, told = _sound(pack, folder), _facts()
         _must_know(scheme, [known.id for known in loaded.schemes], "scheme")
         _print(level_document(loaded.level(told, scheme)))
 
@@ -52,11 +53,19 @@ def register(app: typer.Typer, packs_dir: Path) -> None:
         folder: PacksDir = packs_dir,
     ) -> None:
         """Say which services fit a family. Reads a facts document from standard input, prints JSON."""
-        loaded, told = _load(pack, folder), _facts()
+        loaded, told = _sound(pack, folder), _facts()
         if service:
             _must_know(service, [known.id for known in loaded.services], "service")
         fits = [fit for fit in loaded.fits(told) if service in ("", fit.service)]
         _print([fit_document(loaded, fit) for fit in fits])
+
+    @app.command()
+    def reference(
+        documents: Annotated[list[Path], typer.Argument(help="Documents with marked tables.", exists=True)],
+    ) -> None:
+        """Bring the tables of reference pages up to date."""
+        for document in documents:
+            document.write_text(fill(document.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def summary(pack: Pack) -> str:
@@ -149,12 +158,21 @@ def _print(document: Any) -> None:
     typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def _load(name: str, packs_dir: Path) -> Pack:
-    folder = Path(name) if Path(name).is_dir() else packs_dir / name
+def _check(name: str, packs_dir: Path) -> Pack:
     try:
-        return load(folder)
+        return _load(name, packs_dir)
     except PackError as error:
-        for problem in error.problems:
-            typer.echo(str(problem))
+        typer.echo(error)
         typer.echo(f"{len(error.problems)} to put right. Nothing was loaded.", err=True)
         raise typer.Exit(BAD_PACK) from None
+
+
+def _sound(name: str, packs_dir: Path) -> Pack:
+    try:
+        return _load(name, packs_dir)
+    except PackError as error:
+        _refuse(f"The pack “{name}” cannot be used.", str(error))
+
+
+def _load(name: str, packs_dir: Path) -> Pack:
+    return load(Path(name) if Path(name).is_dir() else packs_dir / name)

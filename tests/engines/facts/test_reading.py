@@ -109,6 +109,11 @@ def test_json_nested_too_deeply_is_refused_and_not_a_crash() -> None:
         read_json("[" * 200_000)
 
 
+def test_a_number_of_ten_thousand_digits_is_refused_and_not_a_crash() -> None:
+    with pytest.raises(FactsError, match="far too long"):
+        read_json("1" * 10_000)
+
+
 def test_everything_but_the_day_may_be_unknown() -> None:
     told = read({"as_of": "2026-11-22"})
     assert (told.people, dict(told.family)) == ((), {})

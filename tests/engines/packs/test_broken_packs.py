@@ -18,7 +18,7 @@ class Fault(NamedTuple):
     reason: str
 
 
-FAULTS = [
+FAULTS: list[tuple[str, str, str, str | int, str]] = [
     (
         "pack.toml",
         'id = "sample"',
@@ -166,6 +166,14 @@ FAULTS = [
         "heavy",
         "Use more_than, at_least, less_than or at_most.",
     ),
+    (
+        "criteria.toml",
+        "more_than = 50",
+        'more_than = "50"',
+        "heavy",
+        "Write a number without quotation marks.",
+    ),
+    ("criteria.toml", "low_mood =", '"Low mood" =', "Low mood", "“Low mood” is “Low mood”. It must have"),
     ("thresholds.toml", '["low_mood"]', '["low_moods"]', "low_moods", "Did you mean “low_mood”?"),
     ("thresholds.toml", "default = true", 'any = ["in_crisis"]', "[[scheme]]", "has 0 default bands"),
     ("thresholds.toml", "order = 4", "order = 3\ndefault = true", "[[scheme]]", "has 2 default bands"),

@@ -29,7 +29,10 @@ def criterion(fact: str, test: Test, who: Who = "parent") -> Criterion:
     ],
 )
 def test_a_number_is_compared_exactly(test: Test, below: Verdict, at: Verdict, above: Verdict) -> None:
-    found = [Asker(told(parent(**{UNITS: units}))).ask(criterion(UNITS, test)) for units in (199, 200, 201)]
+    found = [
+        Asker(told(parent(alcohol_units_per_week=units))).ask(criterion(UNITS, test))
+        for units in (199, 200, 201)
+    ]
     assert [one.holds for one in found] == [below, at, above]
 
 

@@ -47,7 +47,7 @@ def test_the_level_is_the_highest_that_certainly_holds(
 ) -> None:
     result = assess_level(sample(), told(*people))
     assert (result.band.code, [band.code for band in result.may_be]) == (level, may_be)
-    assert result.certain is not may_be
+    assert result.certain is (not may_be)
 
 
 def test_a_level_says_why_and_what_is_still_to_be_asked() -> None:

@@ -29,10 +29,9 @@ def read_json(text: str) -> Circumstances:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise FactsError([FactProblem("", f"This is not JSON: {error.msg} ({where}).")]) from None
-    except RecursionError:
-        raise FactsError(
-            [FactProblem("", "This is not a facts document: it is nested too deeply.")]
-        ) from None
+    except (ValueError, RecursionError):
+        reason = "This is not a facts document: something in it is far too long or too deep."
+        raise FactsError([FactProblem("", reason)]) from None
     return read(document)
 
 

@@ -11,8 +11,11 @@ class Agency(Record):
     """One organisation of the partnership."""
 
     id: Id
-    name: Name
-    kind: Literal["council", "health", "school", "police", "voluntary", "housing", "justice", "other"]
+    name: Annotated[Name, Field(description="as people know it")]
+    kind: Annotated[
+        Literal["council", "health", "school", "police", "voluntary", "housing", "justice", "other"],
+        Field(description="what kind of organisation"),
+    ]
     shares_by_law: Annotated[StrictBool, Field(description="bound by section 16LA of the Children Act 2004")]
     source: Source
 

@@ -13,8 +13,8 @@ WHOLE_COUNCIL = ("borough", "county")
 class BoundaryFile(Record):
     """One layer of the map."""
 
-    id: AreaKind
-    name: Name
+    id: Annotated[AreaKind, Field(description="what kind of area it draws")]
+    name: Annotated[Name, Field(description="what the layer is called")]
     file: Annotated[str, Field(pattern=r"^areas/[a-z0-9_-]+\.geojson$", description="a file of this pack")]
     code_property: Annotated[Name, Field(description="property that holds the official code")]
     name_property: Annotated[Name, Field(description="property that holds the name")]
@@ -25,7 +25,7 @@ class Locality(Record):
     """A group of wards or districts that works as one."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="as people know it")]
     wards: Annotated[tuple[str, ...], Field(min_length=1, description="codes of its wards or districts")]
     source: Source
 
@@ -40,11 +40,16 @@ class Areas(File):
 class PopulationRow(Record):
     """One line of areas/population.csv."""
 
-    code: Name
-    name: Name
-    kind: Literal["ward", "locality", "district", "borough", "county"]
-    year: Annotated[int, Field(ge=1990, le=2099)]
-    population: Annotated[int, Field(ge=0)]
+    code: Annotated[
+        Name, Field(description="code of an area, id of a locality, or code of the whole council")
+    ]
+    name: Annotated[Name, Field(description="name of the area")]
+    kind: Annotated[
+        Literal["ward", "locality", "district", "borough", "county"],
+        Field(description="`borough` and `county` are the whole council"),
+    ]
+    year: Annotated[int, Field(description="year the figures are for", ge=1990, le=2099)]
+    population: Annotated[int, Field(description="people of all ages", ge=0)]
     children_0_17: Annotated[int | None, Field(ge=0, description="may be empty when unknown")] = None
     source: Source
 
@@ -52,7 +57,9 @@ class PopulationRow(Record):
 class PostcodeRow(Record):
     """One line of postcodes.csv."""
 
-    postcode: Annotated[str, Field(pattern=r"^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$")]
+    postcode: Annotated[
+        str, Field(description="capitals, one space", pattern=r"^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$")
+    ]
     area: Annotated[str, Field(description="ward or district code; empty when unknown")] = ""
     lat: Annotated[float, Field(ge=49, le=61, description="degrees north")]
     lon: Annotated[float, Field(ge=-9, le=2.5, description="degrees east")]

@@ -25,9 +25,9 @@ class VersionRow(Record):
     from_: Annotated[
         Date, Field(alias="from", description="first day this version applies to things started")
     ]
-    length: Count | None = None
-    unit: Unit | None = None
-    pauses: tuple[Id, ...] | None = None
+    length: Annotated[Count | None, Field(description="new length")] = None
+    unit: Annotated[Unit | None, Field(description="new unit")] = None
+    pauses: Annotated[tuple[Id, ...] | None, Field(description="new reasons")] = None
     source: Source
 
 
@@ -35,15 +35,15 @@ class ClockRow(Record):
     """One clock."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="what it is called")]
     starts: Annotated[Name, Field(description="what starts it, in words")]
     ends: Annotated[Name, Field(description="what ends it, in words")]
-    length: Count
-    unit: Unit
+    length: Annotated[Count, Field(description="how many")]
+    unit: Annotated[Unit, Field(description="of what")]
     pauses: Annotated[tuple[Id, ...], Field(description="reasons that stop the clock")] = ()
-    scope: Literal["national", "local"]
+    scope: Annotated[Literal["national", "local"], Field(description="who set it")]
     source: Source
-    version: tuple[VersionRow, ...] = ()
+    version: Annotated[tuple[VersionRow, ...], Field(description="changes from a date on")] = ()
 
 
 class Clocks(File):

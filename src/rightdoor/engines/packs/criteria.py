@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic import Field, StrictBool, StrictFloat, model_validator
 
 from rightdoor.engines.packs.fields import AgeText, File, Name, Record, months_of_age
 
-Number = StrictInt | StrictFloat
+Number = StrictFloat  # takes whole numbers too
 NUMBER_TESTS = ("more_than", "at_least", "less_than", "at_most")
 AGE_TESTS = ("from_", "before")
 WORD_TESTS = ("is_", "one_of")
@@ -16,19 +16,19 @@ class CriterionRow(Record):
     """One criterion: a sentence, whom it asks about, which fact, and the test."""
 
     say: Annotated[Name, Field(description="the sentence shown to people")]
-    who: Literal["parent", "child", "family"]
+    who: Annotated[Literal["parent", "child", "family"], Field(description="whom it asks about")]
     fact: Annotated[str | None, Field(description="code of a fact; or else `count`")] = None
     count: Annotated[tuple[str, ...] | None, Field(description="codes of yes-or-no facts to count")] = None
     same_person: Annotated[StrictBool, Field(description="count on one and the same person")] = False
-    is_: Annotated[str | None, Field(alias="is")] = None
-    one_of: Annotated[tuple[str, ...] | None, Field(min_length=1)] = None
-    more_than: Number | None = None
-    at_least: Number | None = None
-    less_than: Number | None = None
-    at_most: Number | None = None
+    is_: Annotated[str | None, Field(description="the answer, such as `yes`", alias="is")] = None
+    one_of: Annotated[tuple[str, ...] | None, Field(description="any of these answers", min_length=1)] = None
+    more_than: Annotated[Number | None, Field(description="number, not included")] = None
+    at_least: Annotated[Number | None, Field(description="number, included")] = None
+    less_than: Annotated[Number | None, Field(description="number, not included")] = None
+    at_most: Annotated[Number | None, Field(description="number, included")] = None
     from_: Annotated[AgeText | None, Field(alias="from", description="age, included")] = None
     before: Annotated[AgeText | None, Field(description="age, not included")] = None
-    source: str = ""
+    source: Annotated[str, Field(description="where it is written")] = ""
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> "CriterionRow":

@@ -11,9 +11,9 @@ from rightdoor.engines.packs.thresholds import Terms
 class RouteRow(Terms):
     """One way to be eligible. Where there are routes, at least one must hold as well as the rule itself."""
 
-    name: Name
-    note: str = ""
-    source: str = ""
+    name: Annotated[Name, Field(description="what the route is called")]
+    note: Annotated[str, Field(description="shown with the answer")] = ""
+    source: Annotated[str, Field(description="where it is written")] = ""
 
 
 class RuleRow(Terms):
@@ -21,9 +21,11 @@ class RuleRow(Terms):
 
     id: Id
     service: Annotated[str, Field(description="id of a service")]
-    for_: Annotated[Literal["parent", "child", "family"], Field(alias="for")]
-    route: tuple[RouteRow, ...] = ()
-    note: str = ""
+    for_: Annotated[
+        Literal["parent", "child", "family"], Field(description="of whom it is asked", alias="for")
+    ]
+    route: Annotated[tuple[RouteRow, ...], Field(description="ways in; one must hold as well")] = ()
+    note: Annotated[str, Field(description="shown with the answer")] = ""
     source: Source
 
 

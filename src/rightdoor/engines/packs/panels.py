@@ -11,7 +11,7 @@ class Panel(Record):
     """One panel."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="as people know it")]
     meets: Annotated[Name, Field(description="how often, in words")]
     capacity: Annotated[Positive, Field(description="items one meeting can decide")]
     considers: Annotated[tuple[Level, ...], Field(description="levels of need")]

@@ -42,47 +42,52 @@ class Contact(Record):
     """How to reach the front door. Leave a field empty when nobody has confirmed it."""
 
     front_door: Annotated[str, Field(description="what the front door is called")] = ""
-    telephone: str = ""
-    hours: str = ""
-    email: str = ""
+    telephone: Annotated[str, Field(description="empty when nobody has confirmed it")] = ""
+    hours: Annotated[str, Field(description="empty when nobody has confirmed them")] = ""
+    email: Annotated[str, Field(description="empty when nobody has confirmed it")] = ""
 
 
 class Emergency(Record):
     """What to do when somebody is in danger now."""
 
-    text: Text
+    text: Annotated[Text, Field(description="shown wherever somebody may be in danger")]
 
 
 class SourceDocument(Record):
     """A document or data set that records of this pack come from."""
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$", description="first word of every `source`")]
-    title: Name
-    publisher: Name
-    year: Year
-    licence: Name
-    note: str = ""
+    title: Annotated[Name, Field(description="its title")]
+    publisher: Annotated[Name, Field(description="who published it")]
+    year: Annotated[Year, Field(description="when")]
+    licence: Annotated[Name, Field(description="on what terms it may be used")]
+    note: Annotated[str, Field(description="anything a reader should know")] = ""
 
 
 class Partnership(File):
     """The partnership itself."""
 
     id: Annotated[Id, Field(description="same as the name of the folder")]
-    name: Name
-    partnership: Name
-    council: Name
-    council_kind: Literal["london_borough", "county"]
+    name: Annotated[Name, Field(description="short name of the place")]
+    partnership: Annotated[Name, Field(description="full name of the partnership")]
+    council: Annotated[Name, Field(description="name of the council")]
+    council_kind: Annotated[Literal["london_borough", "county"], Field(description="what kind of council")]
     colour: Annotated[
         str,
         Field(pattern=r"^#[0-9a-fA-F]{6}$", description="contrast with white at least 4.5"),
         AfterValidator(_readable),
     ]
     version: Annotated[str, Field(pattern=r"^\d{4}\.\d+$", description="year and number, such as 2026.1")]
-    holidays: Literal["england-and-wales"]
-    languages: tuple[Annotated[str, AfterValidator(_known_language)], ...]
-    contact: Contact
-    emergency: Emergency
-    source: tuple[SourceDocument, ...]
+    holidays: Annotated[Literal["england-and-wales"], Field(description="whose bank holidays count")]
+    languages: Annotated[
+        tuple[Annotated[str, AfterValidator(_known_language)], ...],
+        Field(description="two-letter codes of the languages pages are offered in"),
+    ]
+    contact: Annotated[Contact, Field(description="how to reach the front door")]
+    emergency: Annotated[Emergency, Field(description="what to do in danger")]
+    source: Annotated[
+        tuple[SourceDocument, ...], Field(description="documents and data the pack was made from")
+    ]
 
     def cites(self, cited: str) -> bool:
         """Say whether a citation begins with a source listed here, or says it is a local setting."""

@@ -39,7 +39,7 @@ def reason(error: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 def _field(error: ErrorDetails) -> str:
-    names = [str(part) for part in error["loc"] if isinstance(part, str)]
+    names = [str(part) for part in error["loc"] if isinstance(part, str) and part != "[key]"]
     return names[-1] if names else "this file"
 
 

@@ -1,6 +1,7 @@
 """Read one file of a pack into its schema, or say what is wrong with it."""
 
 import csv
+import io
 import re
 import tomllib
 from pathlib import Path
@@ -39,7 +40,7 @@ def toml_file(folder: Path, name: str, model: type[M], faults: Faults) -> M | No
         return None
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         _note_bad_toml(name, text, error, faults)
         return None
     faults.lines[name] = line_numbers(text.encode())
@@ -51,7 +52,7 @@ def toml_file(folder: Path, name: str, model: type[M], faults: Faults) -> M | No
     return None
 
 
-def _note_bad_toml(name: str, text: str, error: tomllib.TOMLDecodeError, faults: Faults) -> None:
+def _note_bad_toml(name: str, text: str, error: Exception, faults: Faults) -> None:
     found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
     line = int(found[1]) if found and found[1] else text.count("\n") + 1
     said = re.sub(r" \(at .*\)", "", str(error))
@@ -63,20 +64,20 @@ def csv_rows(folder: Path, name: str, header: list[str], faults: Faults) -> list
     text = text_of(folder, name, faults)
     if text is None:
         return []
-    reader = csv.reader(text.splitlines(keepends=True))
-    found = next(reader, [])
-    if found != header:
-        faults.add_at(name, 1, "", f"The first line must be exactly: {','.join(header)}")
-        return []
+    reader = csv.reader(io.StringIO(text, newline=""))
     rows: list[tuple[int, dict[str, str]]] = []
-    for cells in reader:
-        if len(cells) == len(header):
-            rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
-        elif cells:
-            reason = (
-                f"This line has {len(cells)} values; it needs {len(header)}. Put text with commas in quotes."
-            )
-            faults.add_at(name, reader.line_num, "", reason)
+    try:
+        if next(reader, []) != header:
+            faults.add_at(name, 1, "", f"The first line must be exactly: {','.join(header)}")
+            return []
+        for cells in reader:
+            if len(cells) == len(header):
+                rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
+            elif cells:
+                reason = f"This line has {len(cells)} values; it needs {len(header)}. Put commas in quotes."
+                faults.add_at(name, reader.line_num, "", reason)
+    except csv.Error as error:
+        faults.add_at(name, reader.line_num, "", f"This line cannot be read: {error}. Correct it.")
     return rows
 
 

@@ -23,10 +23,12 @@ class Role(Record):
     """One kind of worker."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="as people know it")]
     does: Annotated[Name, Field(description="one plain line")]
-    access: Access
-    caseload_unit: Literal["families", "parents", "women"] | None = None
+    access: Annotated[Access, Field(description="what the role may do here")]
+    caseload_unit: Annotated[
+        Literal["families", "parents", "women"] | None, Field(description="what is counted")
+    ] = None
     caseload_from: Annotated[Positive | None, Field(description="usual smallest number held")] = None
     caseload_limit: Annotated[Positive | None, Field(description="largest number that may be held")] = None
     source: Source

@@ -34,14 +34,16 @@ class Service(Record):
     """One service."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="as people know it")]
     provider: Annotated[str, Field(description="empty when unknown")]
     commissioner: Annotated[str, Field(description="empty when unknown")]
     about: Annotated[Text, Field(description="one to three sentences, the pack's own words")]
-    who_for: Name
+    who_for: Annotated[Name, Field(description="one line")]
     how_in: Annotated[tuple[WayIn, ...], Field(description="ways in; empty when unknown")]
-    how_in_note: str = ""
-    stage: Literal["universal", "targeted", "specialist", ""]
+    how_in_note: Annotated[str, Field(description="anything else about getting in")] = ""
+    stage: Annotated[
+        Literal["universal", "targeted", "specialist", ""], Field(description="empty when unknown")
+    ]
     levels: Annotated[tuple[Level, ...], Field(description="levels of need 1 to 4 it is meant for")] = ()
     ithrive: Annotated[tuple[str, ...], Field(description="codes of bands of the scheme “ithrive”")] = ()
     issues: Annotated[tuple[Issue, ...], Field(description="what it helps with")] = ()
@@ -51,14 +53,14 @@ class Service(Record):
     age_to_months: Annotated[
         Count | None, Field(description="child's age, exclusive; leave out if unknown")
     ] = None
-    for_pregnancy: StrictBool = False
-    where: str = ""
-    when: str = ""
+    for_pregnancy: Annotated[StrictBool, Field(description="is it for expectant parents?")] = False
+    where: Annotated[str, Field(description="empty when unknown")] = ""
+    when: Annotated[str, Field(description="empty when unknown")] = ""
     cost: Annotated[Name, Field(description="“free”, “unknown” or text")] = "unknown"
-    creche: Literal["yes", "no", "unknown"] = "unknown"
-    languages: tuple[Name, ...] = ()
+    creche: Annotated[Literal["yes", "no", "unknown"], Field(description="is there one?")] = "unknown"
+    languages: Annotated[tuple[Name, ...], Field(description="languages it is offered in")] = ()
     access_needs: Annotated[Text, Field(description="“unknown” or text")] = "unknown"
-    capacity: str = ""
+    capacity: Annotated[str, Field(description="places, in words")] = ""
     agency: Annotated[str, Field(description="id of an agency, or empty")] = ""
     as_of: Annotated[Name, AfterValidator(_dated), Field(description="year or date this was true")]
     source: Source

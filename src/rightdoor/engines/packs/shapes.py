@@ -12,10 +12,12 @@ Span = Annotated[tuple[Count, Count], Field(description="least and most")]
 class Phase(Record):
     """One stretch of help. Its length is given in weeks, in months, or not at all when it is open."""
 
-    name: Name
-    weeks_from_to: Span | None = None
-    months_from_to: Span | None = None
-    review_every_weeks: Positive | None = None
+    name: Annotated[Name, Field(description="what it is called")]
+    weeks_from_to: Annotated[Span | None, Field(description="least and most weeks")] = None
+    months_from_to: Annotated[Span | None, Field(description="least and most months")] = None
+    review_every_weeks: Annotated[
+        Positive | None, Field(description="weeks between reviews in this phase")
+    ] = None
 
     @model_validator(mode="after")
     def _one_length(self) -> "Phase":
@@ -31,13 +33,13 @@ class Shape(Record):
     """One shape of help."""
 
     id: Id
-    name: Name
+    name: Annotated[Name, Field(description="what it is called")]
     service: Annotated[str, Field(description="id of a service, or empty")] = ""
-    phase: Annotated[tuple[Phase, ...], Field(min_length=1)]
-    review_every_weeks: Positive | None = None
+    phase: Annotated[tuple[Phase, ...], Field(description="its phases, in order", min_length=1)]
+    review_every_weeks: Annotated[Positive | None, Field(description="weeks between reviews")] = None
     boosters_months: Annotated[tuple[Positive, ...], Field(description="months after the end")] = ()
-    open_ended: StrictBool = False
-    note: str = ""
+    open_ended: Annotated[StrictBool, Field(description="goes on for as long as it helps")] = False
+    note: Annotated[str, Field(description="anything else")] = ""
     source: Source
 
 
