@@ -1,4 +1,4 @@
-"""How Django finds this room."""
+"""How Django finds this room, and what it adds to the record of a family."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,18 @@ class PlansConfig(AppConfig):
 
     name = "rightdoor.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        """Add this room's parts to a family's record, and its box to the first page."""
+        from rightdoor.families import panels, sections
+        from rightdoor.plans.presenters import page
+
+        for text, url_name, order in (
+            ("Assessment", "plans:assessment", 40),
+            ("Plan", "plans:plan", 50),
+            ("Team", "plans:team", 60),
+            ("Reviews", "plans:reviews", 70),
+            ("Lead", "plans:lead", 80),
+        ):
+            sections.register(sections.Section(text, url_name, order))
+        panels.register(page.panels)

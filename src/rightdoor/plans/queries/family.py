@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
-from rightdoor.access.models import Practitioner
+from rightdoor.access.models import Draft, Practitioner
 from rightdoor.families.models import Address, Family, ProtectedAddress
-from rightdoor.families.queries import family_or_404
+from rightdoor.families.queries import families_for, family_or_404
 from rightdoor.plans.models import (
     Assessment,
     Attendance,
@@ -19,10 +19,12 @@ from rightdoor.plans.models import (
     GoalScore,
     Handover,
     LeadOffer,
+    LeadTurn,
     Meeting,
     Plan,
     PlanAction,
     Review,
+    Step,
     TeamMember,
     Wording,
 )
@@ -45,6 +47,11 @@ def open_plan_of(family: Family) -> Plan | None:
 def plan_of(family: Family) -> Plan | None:
     """Give the family's newest plan, open or closed; None when there never was one."""
     return _plans().filter(family=family).order_by("-opened_at").first()
+
+
+def is_seen(who: Practitioner, family: Family) -> bool:
+    """Say whether a practitioner may still see a family."""
+    return families_for(who).filter(pk=family.pk).exists()
 
 
 def plan_or_404(who: Practitioner, family_id: UUID) -> Plan:
@@ -171,6 +178,25 @@ def handovers_of(plan: Plan) -> list[Handover]:
     return list(plan.handovers.select_related("giver", "to", "offered_by").order_by("-offered_at"))
 
 
+def turns_of(plan: Plan) -> list[LeadTurn]:
+    """Give who held the plan and when, the present holder first."""
+    return list(plan.turns.select_related("lead__agency").order_by("-since", "-pk"))
+
+
+def steps_of(plan: Plan) -> list[Step]:
+    """Give every move of the plan, earliest first."""
+    return list(plan.steps.select_related("by"))
+
+
+def open_actions_of(plan: Plan) -> list[PlanAction]:
+    """Give what is still to be done."""
+    return list(
+        PlanAction.objects.filter(goal__plan=plan, done_on__isnull=True, not_done_reason="").select_related(
+            "owner", "owner_person"
+        )
+    )
+
+
 def handover_or_404(who: Practitioner, offer_id: UUID) -> Handover:
     """Give a hand-over offered to this practitioner."""
     offer = (
@@ -199,6 +225,12 @@ def wordings_of(records: Iterable[Entry | Plan | Goal | PlanAction | Meeting | A
     """Give every earlier wording of some records, newest first."""
     names = [reference(record) for record in records]
     return list(Wording.objects.filter(record__in=names).select_related("replaced_by"))
+
+
+def drafts_of(who: Practitioner, prefix: str) -> dict[str, Draft]:
+    """Give what was left half written on the forms whose names begin so, by the rest of the name."""
+    drafts = Draft.objects.filter(practitioner=who, page__startswith=prefix)
+    return {draft.page.removeprefix(prefix): draft for draft in drafts}
 
 
 def home_is_recorded(family: Family) -> tuple[bool, bool]:

@@ -1,0 +1,1 @@
+"""Plans in the words and shapes that pages show."""
