@@ -20,6 +20,7 @@ MADE = [
     ".mypy_cache",
     ".ruff_cache",
     ".hypothesis",
+    ".import_linter_cache",
     "src/rightdoor/ui/static/build",
 ]
 LOCK = [
@@ -102,6 +103,7 @@ def audit() -> int:
         environment.program("pip-audit"),
         "--require-hashes",
         "--disable-pip",
+        "--strict",  # a package that could not be looked up is not a package that is safe
         "--progress-spinner",
         "off",
     ]

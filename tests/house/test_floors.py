@@ -23,7 +23,7 @@ def test_a_room_uses_rooms_on_lower_floors_only(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    ended = lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None)
+    ended = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert ended == 0, capsys.readouterr().out
 
 
