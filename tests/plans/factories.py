@@ -15,14 +15,16 @@ from rightdoor.plans.models import Goal, LeadOffer, Plan
 from rightdoor.plans.states import State
 from tests.factories import NOW, practitioner
 
-BECAUSE = "frontdoor.helprequest:6c1c2f0e-9d0c-4f43-9f43-7a2a7b1c0001"
+BECAUSE = "families.family:6c1c2f0e-9d0c-4f43-9f43-7a2a7b1c0001"
 
 
 def story(**more: Any) -> Story:
     """Give a telling of a mother and her small son."""
     told: dict[str, Any] = {
         "people": [
-            PersonTold(key="mum", part="parent", known_as="Ines", family_name="Quill", sex="F", relation="parent"),
+            PersonTold(
+                key="mum", part="parent", known_as="Ines", family_name="Quill", sex="F", relation="parent"
+            ),
             PersonTold(key="son", part="child", known_as="Teo", family_name="Quill", sex="M"),
         ],
         "worries": "He does not sleep.",
@@ -95,7 +97,9 @@ def opened(told: Story | None = None, cast: Cast | None = None) -> Scene:
 
 def advice(code: str = "3") -> LevelResult:
     """Give what the rules advise, without asking them."""
-    band = Band(code=code, order=int(code), name=f"Level {code}", means="", response="", default=False, ways=())
+    band = Band(
+        code=code, order=int(code), name=f"Level {code}", means="", response="", default=False, ways=()
+    )
     return LevelResult((), "levels", band, ())
 
 

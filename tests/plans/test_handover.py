@@ -15,7 +15,12 @@ pytestmark = pytest.mark.django_db
 
 
 def offer(scene: Scene, **more: object) -> Handover:
-    given = {"plan": scene.plan, "to": scene.cast.other, "reason": "I am going on leave", "by": scene.cast.lead}
+    given = {
+        "plan": scene.plan,
+        "to": scene.cast.other,
+        "reason": "I am going on leave",
+        "by": scene.cast.lead,
+    }
     return actions.offer_handover(**{**given, "now": NOW, **more})
 
 

@@ -1,5 +1,6 @@
 """Asking somebody to lead, and the plan that opens when they say yes."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -140,7 +141,7 @@ def test_somebody_full_is_asked_only_by_a_supervisor_who_says_why():
     full = practitioner("lead", name="Max Full", job="youth-offending-parenting-worker")
     cast = Cast()
     Plan.objects.bulk_create(plan_of(cast, full) for _ in range(20))
-    with pytest.raises(Refused, match="no room for another family. Holds 20 families of 20 at most"):
+    with pytest.raises(Refused, match=r"no room for another family\. Holds 20 families of 20 at most"):
         offered(cast, to=full)
     with pytest.raises(Refused):
         offered(cast, to=full, over_limit_reason="I am only the front door")
@@ -205,6 +206,6 @@ def test_the_database_refuses_a_second_open_plan():
         )
 
 
-def raw(pk):
+def raw(pk: uuid.UUID) -> str:
     """Give an id as this database keeps it."""
     return pk.hex if connection.vendor == "sqlite" else str(pk)

@@ -58,9 +58,7 @@ def test_nobody_is_in_the_team_twice():
 
 def test_whoever_leaves_no_longer_sees_the_family():
     scene = opened()
-    member = actions.invite(
-        plan=scene.plan, practitioner=scene.cast.stranger, by=scene.cast.lead, now=NOW
-    )
+    member = actions.invite(plan=scene.plan, practitioner=scene.cast.stranger, by=scene.cast.lead, now=NOW)
     actions.leave(member=member, reason="Changed job", by=scene.cast.lead, now=later(3))
     assert not families_for(scene.cast.stranger).exists()
 

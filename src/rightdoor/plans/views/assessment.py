@@ -25,7 +25,7 @@ from rightdoor.plans.presenters.assessment import fact_rows, parts, person_rows,
 from rightdoor.plans.presenters.clocks import clock
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.questions import Section
-from rightdoor.plans.views.common import Ask, Page, answer, draft_name, opened, put_back, refused
+from rightdoor.plans.views.common import Ask, Page, answer, draft_name, opened, put_back, refused, sent
 
 CURRENT = "plans:assessment"
 RATING = "RATING"
@@ -138,7 +138,7 @@ def change_entry(request: HttpRequest, family_id: UUID, entry_id: UUID) -> HttpR
         "person": entry.person_id,
         "version": entry.version,
     }
-    form = EntryChangeForm(request.POST or None, initial=initial, members=members)
+    form = EntryChangeForm(sent(request), initial=initial, members=members)
     ask = Ask(
         f"Change: {entry.get_kind_display()}", CURRENT, page.link(CURRENT), draft=f"entry-{entry.pk.hex}"
     )
@@ -193,7 +193,7 @@ def change_summary(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Write what it all means."""
     page = opened(request, family_id, "summary")
     held = queries.assessment_of(page.plan)
-    form = SummaryForm(request.POST or None, initial={"summary": held.summary, "version": held.version})
+    form = SummaryForm(sent(request), initial={"summary": held.summary, "version": held.version})
     ask = Ask("What it all means", CURRENT, page.link(CURRENT), draft="summary")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))

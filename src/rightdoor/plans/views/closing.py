@@ -14,7 +14,7 @@ from rightdoor.plans.forms.plan import latest
 from rightdoor.plans.policy import may_follow_up, may_move
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.states import State
-from rightdoor.plans.views.common import Ask, Page, answer, opened, refused
+from rightdoor.plans.views.common import Ask, Page, answer, opened, refused, sent
 
 CURRENT = "plans:lead"
 
@@ -25,7 +25,7 @@ def close(request: HttpRequest, family_id: UUID) -> HttpResponse:
     if not page.plan.is_open:
         return _closed(request, page)
     day = localdate(due_by("closing-follow-up", page.now))
-    form = CloseForm(request.POST or None, initial={"level": page.plan.level, "followup_on": day})
+    form = CloseForm(sent(request), initial={"level": page.plan.level, "followup_on": day})
     ask = Ask("Close the plan", CURRENT, page.link("plans:close"), draft="close", submit="Close the plan")
     if not may_move(page.plan, State.CLOSED, page.who):
         return refused(request, page, ask, may_move(page.plan, State.CLOSED, page.who))
@@ -61,7 +61,7 @@ def follow_up(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Write down how the family was after closing."""
     page = opened(request, family_id, "follow-up")
     today = localdate(page.now)
-    form = FollowUpForm(request.POST or None, initial={"on": today})
+    form = FollowUpForm(sent(request), initial={"on": today})
     latest(form, "on", today)
     ask = Ask("How things are since the plan closed", CURRENT, page.link("plans:close"), draft="follow-up")
     if not may_follow_up(page.plan, page.who):

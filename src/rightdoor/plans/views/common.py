@@ -63,6 +63,11 @@ def worker(request: HttpRequest) -> Practitioner:
     return cast(Practitioner, request.user)
 
 
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Give what was sent, be it nothing at all; None where a page is only being read."""
+    return request.POST if request.method == "POST" else None
+
+
 def opened(request: HttpRequest, family_id: UUID, page: str) -> Page:
     """Fetch the plan of a family within sight, and record that its page was read."""
     who, now = worker(request), timezone.now()

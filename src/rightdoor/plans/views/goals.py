@@ -20,7 +20,7 @@ from rightdoor.plans.forms.plan import (
 )
 from rightdoor.plans.models import PlanAction
 from rightdoor.plans.policy import may_write
-from rightdoor.plans.views.common import Ask, answer, opened, refused
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 
 CURRENT = "plans:plan"
 
@@ -29,7 +29,7 @@ def add_goal(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Add what the family wants to be different."""
     page = opened(request, family_id, "goal-add")
     members = people_of(page.family)
-    form = GoalForm(request.POST or None, members=members)
+    form = GoalForm(sent(request), members=members)
     ask = Ask("Add a goal", CURRENT, page.link(CURRENT), draft="goal", submit="Add the goal")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -57,7 +57,7 @@ def change_goal(request: HttpRequest, family_id: UUID, goal_id: UUID) -> HttpRes
     goal = queries.goal_or_404(page.plan, goal_id)
     initial = {"words": goal.words, "whose": goal.whose_id, "phase": goal.phase, "version": goal.version}
     initial |= {"start_score": goal.start_score}
-    form = GoalChangeForm(request.POST or None, initial=initial, members=people_of(page.family))
+    form = GoalChangeForm(sent(request), initial=initial, members=people_of(page.family))
     ask = Ask("Change a goal", CURRENT, page.link(CURRENT), draft=f"goal-{goal.pk.hex}")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -76,7 +76,7 @@ def end_goal(request: HttpRequest, family_id: UUID, goal_id: UUID) -> HttpRespon
     page = opened(request, family_id, "goal-end")
     goal = queries.goal_or_404(page.plan, goal_id)
     today = localdate(page.now)
-    form = GoalEndForm(request.POST or None, initial={"on": today})
+    form = GoalEndForm(sent(request), initial={"on": today})
     latest(form, "on", today)
     ask = Ask("Reached, or left", CURRENT, page.link(CURRENT), intro=goal.words)
     if not may_write(page.plan, page.who):
@@ -98,7 +98,7 @@ def add_action(request: HttpRequest, family_id: UUID, goal_id: UUID) -> HttpResp
     page = opened(request, family_id, "action-add")
     goal, members = queries.goal_or_404(page.plan, goal_id), people_of(page.family)
     people = queries.practitioners_to_choose()
-    form = ActionForm(request.POST or None, members=members, practitioners=people)
+    form = ActionForm(sent(request), members=members, practitioners=people)
     draft = f"action-for-{goal.pk.hex}"
     ask = Ask(
         "Add an action", CURRENT, page.link(CURRENT), draft=draft, submit="Add the action", intro=goal.words
@@ -131,7 +131,7 @@ def change_action(request: HttpRequest, family_id: UUID, action_id: UUID) -> Htt
     page = opened(request, family_id, "action-change")
     action = queries.action_or_404(page.plan, action_id)
     form = ActionChangeForm(
-        request.POST or None,
+        sent(request),
         initial=dict(action_initial(action)),
         members=people_of(page.family),
         practitioners=queries.practitioners_to_choose(),
@@ -154,7 +154,7 @@ def settle_action(request: HttpRequest, family_id: UUID, action_id: UUID) -> Htt
     page = opened(request, family_id, "action-settle")
     action = queries.action_or_404(page.plan, action_id)
     today = localdate(page.now)
-    form = ActionSettleForm(request.POST or None, initial={"on": today})
+    form = ActionSettleForm(sent(request), initial={"on": today})
     latest(form, "on", today)
     ask = Ask("Done, or not done", CURRENT, page.link(CURRENT), intro=action.words)
     if not may_write(page.plan, page.who):

@@ -16,7 +16,7 @@ from rightdoor.plans.forms.plan import latest
 from rightdoor.plans.policy import may_hand_over, may_move, may_steer, may_withdraw
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.states import STATES, State, may_become
-from rightdoor.plans.views.common import Ask, answer, opened, refused
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 
 CURRENT = "plans:lead"
 
@@ -50,7 +50,7 @@ def hand_over(request: HttpRequest, family_id: UUID) -> HttpResponse:
     page = opened(request, family_id, "handover-offer")
     leads = queries.leads_to_choose(page.plan.lead)
     loads = queries.caseloads(leads)
-    form = HandoverForm(request.POST or None, leads=[(to, loads[to.pk].words) for to in leads])
+    form = HandoverForm(sent(request), leads=[(to, loads[to.pk].words) for to in leads])
     ask = Ask("Hand the plan over", CURRENT, page.link(CURRENT), draft="handover", submit="Offer the plan")
     ruling = may_hand_over(page.plan, page.who, localdate(page.now))
     if not ruling:
@@ -96,7 +96,7 @@ def step_up(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Add oversight; plan and lead stay."""
     page = opened(request, family_id, "step-up")
     overseers = queries.supervisors_to_choose()
-    form = StepUpForm(request.POST or None, initial={"level": page.plan.level}, overseers=overseers)
+    form = StepUpForm(sent(request), initial={"level": page.plan.level}, overseers=overseers)
     intro = "The plan, its goals and its lead professional stay. A supervisor's oversight is added."
     ask = Ask("Step help up", CURRENT, page.link(CURRENT), draft="step-up", submit="Step up", intro=intro)
     if not may_move(page.plan, State.STEPPED_UP, page.who):
@@ -122,7 +122,7 @@ def step_down(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Step help down, once the family has agreed again."""
     page = opened(request, family_id, "step-down")
     today = localdate(page.now)
-    form = StepDownForm(request.POST or None, initial={"level": page.plan.level, "agreed_on": today})
+    form = StepDownForm(sent(request), initial={"level": page.plan.level, "agreed_on": today})
     latest(form, "agreed_on", today)
     intro = "The family is asked again whether it agrees to the help."
     ask = Ask(
@@ -150,7 +150,7 @@ def step_down(request: HttpRequest, family_id: UUID) -> HttpResponse:
 def resume(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Go back to the full plan."""
     page = opened(request, family_id, "resume")
-    form = ResumeForm(request.POST or None, initial={"level": page.plan.level})
+    form = ResumeForm(sent(request), initial={"level": page.plan.level})
     ask = Ask("Back to the full plan", CURRENT, page.link(CURRENT), submit="Back to the full plan")
     if not may_steer(page.plan, page.who):
         return refused(request, page, ask, may_steer(page.plan, page.who))

@@ -14,7 +14,7 @@ from rightdoor.plans.advising import advice_on
 from rightdoor.plans.forms.assessment import CompleteForm, FactsForm
 from rightdoor.plans.policy import may_complete, may_write
 from rightdoor.plans.presenters.advice import advice_view
-from rightdoor.plans.views.common import Ask, answer, opened, refused
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 
 CURRENT = "plans:assessment"
 
@@ -41,7 +41,7 @@ def _facts(request: HttpRequest, family_id: UUID, person_id: UUID | None) -> Htt
         if whose == person_id
     }
     asked = _asked(part, person_id, known.keys(), advice_on(page.family, localdate(page.now)))
-    form = FactsForm(request.POST or None, facts=asked, known=known)
+    form = FactsForm(sent(request), facts=asked, known=known)
     whom = person.full_name if person else "the family"
     ask = Ask(f"Things to know about {whom}", CURRENT, f"{page.link(CURRENT)}#facts")
     if not may_write(page.plan, page.who):
@@ -73,7 +73,7 @@ def complete(request: HttpRequest, family_id: UUID) -> HttpResponse:
     page = opened(request, family_id, "assessment-complete")
     held, members = queries.assessment_of(page.plan), people_of(page.family)
     advice = advice_on(page.family, localdate(page.now))
-    form = CompleteForm(request.POST or None, initial={"level": advice.band.code})
+    form = CompleteForm(sent(request), initial={"level": advice.band.code})
     ask = Ask(
         "Finish the assessment", CURRENT, page.link(CURRENT), draft="complete", submit="Finish the assessment"
     )

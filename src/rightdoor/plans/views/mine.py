@@ -14,7 +14,7 @@ from rightdoor.plans.forms.choosing import level_name
 from rightdoor.plans.forms.lead import AnswerForm
 from rightdoor.plans.models import Handover, LeadOffer
 from rightdoor.plans.presenters.mine import family_lines, told_rows
-from rightdoor.plans.views.common import looked, worker
+from rightdoor.plans.views.common import looked, sent, worker
 
 
 def mine(request: HttpRequest) -> HttpResponse:
@@ -43,7 +43,7 @@ def offer(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     who, now = worker(request), timezone.now()
     held = queries.lead_offer_or_404(who, offer_id)
     looked(request, held.family, "offer", now)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(sent(request))
     if request.method == "POST" and form.is_valid():
         yes = form.cleaned_data["answer"] == "yes"
         try:
@@ -62,7 +62,7 @@ def handover(request: HttpRequest, offer_id: UUID) -> HttpResponse:
     who, now = worker(request), timezone.now()
     held = queries.handover_or_404(who, offer_id)
     looked(request, held.plan.family, "handover", now)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(sent(request))
     if request.method == "POST" and form.is_valid():
         yes = form.cleaned_data["answer"] == "yes"
         try:

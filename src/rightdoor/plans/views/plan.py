@@ -14,7 +14,7 @@ from rightdoor.plans.forms.plan import AgreeForm, PlanForm, latest, plan_initial
 from rightdoor.plans.policy import may_agree, may_write
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.presenters.plan import own_words, phases, too_many
-from rightdoor.plans.views.common import Ask, answer, looked, opened, refused, worker
+from rightdoor.plans.views.common import Ask, answer, looked, opened, refused, sent, worker
 
 CURRENT = "plans:plan"
 
@@ -56,7 +56,7 @@ def print_plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
 def write(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Change the plan's own words."""
     page = opened(request, family_id, "plan-write")
-    form = PlanForm(request.POST or None, initial=plan_initial(page.plan))
+    form = PlanForm(sent(request), initial=plan_initial(page.plan))
     ask = Ask("The plan in words", CURRENT, page.link(CURRENT), draft="plan")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -73,7 +73,7 @@ def write(request: HttpRequest, family_id: UUID) -> HttpResponse:
 def agree(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Record that the family agreed its plan."""
     page = opened(request, family_id, "plan-agree")
-    form = AgreeForm(request.POST or None)
+    form = AgreeForm(sent(request))
     latest(form, "on", localdate(page.now))
     ask = Ask("The family agrees its plan", CURRENT, page.link(CURRENT), submit="Record the agreement")
     assessed = page.plan.assessments.filter(completed_at__isnull=False).exists()

@@ -14,7 +14,7 @@ from rightdoor.plans.policy import may_review
 from rightdoor.plans.presenters.clocks import review_clock
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.presenters.reviews import goal_rows, picture, review_title, side_by_side
-from rightdoor.plans.views.common import Ask, answer, opened, refused
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 
 CURRENT = "plans:reviews"
 
@@ -44,7 +44,7 @@ def hold(request: HttpRequest, family_id: UUID) -> HttpResponse:
     open_goals = [goal for goal in goals if goal.is_open]
     today = localdate(page.now)
     initial = {"on": today, "level": page.plan.level}
-    form = ReviewForm(request.POST or None, initial=initial, goals=open_goals)
+    form = ReviewForm(sent(request), initial=initial, goals=open_goals)
     latest(form, "on", today)
     ask = Ask("Review the plan", CURRENT, page.link(CURRENT), draft="review", submit="Save the review")
     if not may_review(page.plan, page.who):

@@ -23,7 +23,7 @@ from rightdoor.plans.models import Attendance
 from rightdoor.plans.policy import may_hold_meeting, may_write
 from rightdoor.plans.presenters.clocks import team_clock_words
 from rightdoor.plans.presenters.page import plan_page
-from rightdoor.plans.views.common import Ask, answer, opened, refused
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 
 CURRENT = "plans:team"
 
@@ -46,7 +46,7 @@ def invite(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Bring somebody into the team."""
     page = opened(request, family_id, "member-invite")
     members, people = people_of(page.family), queries.practitioners_to_choose()
-    form = InviteForm(request.POST or None, members=members, practitioners=people)
+    form = InviteForm(sent(request), members=members, practitioners=people)
     ask = Ask("Invite somebody into the team", CURRENT, page.link(CURRENT), submit="Invite")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -73,7 +73,7 @@ def leave(request: HttpRequest, family_id: UUID, member_id: UUID) -> HttpRespons
     """Let somebody leave the team."""
     page = opened(request, family_id, "member-leave")
     member = queries.member_or_404(page.plan, member_id)
-    form = LeaveForm(request.POST or None)
+    form = LeaveForm(sent(request))
     ask = Ask(f"{member} leaves the team", CURRENT, page.link(CURRENT), submit="Leave the team")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -88,7 +88,7 @@ def leave(request: HttpRequest, family_id: UUID, member_id: UUID) -> HttpRespons
 def plan_meeting(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Call the team together."""
     page = opened(request, family_id, "meeting-plan")
-    form = MeetingForm(request.POST or None)
+    form = MeetingForm(sent(request))
     ask = Ask("Plan a team meeting", CURRENT, page.link(CURRENT), draft="meeting", submit="Plan the meeting")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -115,7 +115,7 @@ def hold_meeting(request: HttpRequest, family_id: UUID, meeting_id: UUID) -> Htt
     meeting, members = queries.meeting_or_404(page.plan, meeting_id), queries.team_of(page.plan)
     when = localtime(meeting.planned_for)
     initial = {"day": when.date(), "clock": f"{when:%H:%M}", "version": meeting.version}
-    form = HoldForm(request.POST or None, initial=initial, team=members)
+    form = HoldForm(sent(request), initial=initial, team=members)
     latest(form, "day", localdate(page.now))
     draft = f"hold-{meeting.pk.hex}"
     ask = Ask("Write the meeting up", CURRENT, page.link(CURRENT), draft=draft, intro=meeting.agenda)
@@ -141,7 +141,7 @@ def change_minutes(request: HttpRequest, family_id: UUID, meeting_id: UUID) -> H
     """Correct the minutes."""
     page = opened(request, family_id, "minutes")
     meeting = queries.meeting_or_404(page.plan, meeting_id)
-    form = MinutesForm(request.POST or None, initial={"minutes": meeting.minutes, "version": meeting.version})
+    form = MinutesForm(sent(request), initial={"minutes": meeting.minutes, "version": meeting.version})
     ask = Ask("Correct the minutes", CURRENT, page.link(CURRENT), draft=f"minutes-{meeting.pk.hex}")
     if not may_write(page.plan, page.who):
         return refused(request, page, ask, may_write(page.plan, page.who))
@@ -163,7 +163,7 @@ def cancel_meeting(request: HttpRequest, family_id: UUID, meeting_id: UUID) -> H
     """Call a meeting off."""
     page = opened(request, family_id, "meeting-cancel")
     meeting = queries.meeting_or_404(page.plan, meeting_id)
-    form = CancelForm(request.POST or None)
+    form = CancelForm(sent(request))
     ask = Ask("Call the meeting off", CURRENT, page.link(CURRENT), submit="Call it off")
     if not may_hold_meeting(meeting, page.who):
         return refused(request, page, ask, may_hold_meeting(meeting, page.who))
