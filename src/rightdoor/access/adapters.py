@@ -22,6 +22,13 @@ from rightdoor.post.actions import write
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by an agency's administrator."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "The e-mail address or the password is not right",
+        "incorrect_password": "That is not the password you use now",
+        "enter_current_password": "That is not the password you use now",
+        "too_many_login_attempts": "Too many tries. Wait ten minutes, then try again.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody signs up by themselves."""
         return False
@@ -64,6 +71,10 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Keeps the secrets of second factors encrypted with a key made from the secret key."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "That code is not right, or is no longer good. Enter the one shown now.",
+    }
 
     def encrypt(self, text: str) -> str:
         """Give the sealed form of a secret."""

@@ -76,8 +76,10 @@ class SignInFirst:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; the check is made once the view is known."""
-        return self.get_response(request)
+        """Pass the request on; the check is made once the view is known. No page stays in a shared browser."""
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]

@@ -37,7 +37,6 @@ class SignIn(_InOurWords, account.LoginForm):  # type: ignore[misc]
     """Address and password."""
 
     asks = {"login": EMAIL, "password": PASSWORD}
-    error_messages = {"email_password_mismatch": "The e-mail address or the password is not right"}
 
 
 class Confirm(_InOurWords, account.ReauthenticateForm):  # type: ignore[misc]
