@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 _AGE = re.compile(r"(\d{1,3})([my])")
@@ -18,11 +18,6 @@ class Record(BaseModel):
 
 class File(Record):
     """A whole file of a pack."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nothing_is_an_empty_file(cls, value: Any) -> Any:
-        return {} if value is None else value
 
 
 def _sensible_date(value: date) -> date:
