@@ -281,7 +281,7 @@ def _working() -> list[Example]:
             "card",
             "with tags",
             {
-                "title": "Bea Vale",
+                "title": "The Vale family",
                 "href": "#card",
                 "lines": ["Lead: T. Ahmed"],
                 "tags": [{"text": "Open", "tone": "good"}],
