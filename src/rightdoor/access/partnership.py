@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.timezone import localtime
 
 from rightdoor.engines.packs import Pack, load
 
@@ -29,4 +30,4 @@ def due_by(clock: str, started: datetime) -> datetime:
     from rightdoor.engines.calendar import due
 
     own = pack()
-    return due(own.clock(clock).version_at(started.date()), started, own.calendar)
+    return due(own.clock(clock).version_at(localtime(started).date()), started, own.calendar)

@@ -12,9 +12,9 @@ def fold(name: str) -> str:
 
     Letters of any script are kept. An empty or letterless name gives an empty string.
     """
-    lowered = name.casefold().translate(_LETTERS_APART)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(letter for letter in decomposed if letter.isalpha())
+    # Taking marks off can bring out capitals (mathematical letters), and folding case can bring out marks.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).casefold()
+    return "".join(letter for letter in plain.translate(_LETTERS_APART) if letter.isalpha())
 
 
 def parts(name: str) -> list[str]:
