@@ -1,0 +1,85 @@
+"""Writing many rows quickly: gathered by model, written in batches, one audit entry for each batch."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from itertools import count
+
+from django.db import models, transaction
+
+from rightdoor.access import audit
+from rightdoor.access.models import AuditEntry
+from rightdoor.families import models as families
+from rightdoor.frontdoor import models as frontdoor
+from rightdoor.plans import models as plans
+
+# An order in which every row comes after those it points to.
+ORDER: tuple[type[models.Model], ...] = (
+    families.Person, families.PersonName, families.Identifier, families.Family, families.Member,
+    families.Household, families.Residence, families.Address, families.ProtectedAddress,
+    families.ContactPoint,
+    families.Relationship, families.Circumstance, families.Agreement, families.SharingDecision,
+    families.ChronologyEvent, families.Sight,
+    frontdoor.PanelMeeting, frontdoor.HelpRequest, frontdoor.PersonNamed, frontdoor.ClockPause,
+    frontdoor.Screening, frontdoor.LevelFound, frontdoor.Decision, frontdoor.AgendaItem,
+    plans.LeadOffer, plans.Plan, plans.LeadTurn, plans.Handover, plans.Step, plans.TeamMember, plans.Meeting,
+    plans.Attendance, plans.Assessment, plans.Entry, plans.Rating, plans.Goal, plans.PlanAction, plans.Review,
+    plans.GoalScore,
+)  # fmt: skip
+_BATCH = 40_000
+
+
+class Keeper:
+    """Gathers rows and writes them when there are enough, so that memory stays bounded.
+
+    The rows do not go through the actions, which make one audit entry each; each batch written is one entry
+    of the audit, by the system, with how many rows of which model it holds.
+    """
+
+    def __init__(self, now: datetime) -> None:
+        """Begin with nothing gathered. `now` is the moment of the audit entries."""
+        self._now = now
+        self._rows: dict[type[models.Model], list[models.Model]] = {model: [] for model in ORDER}
+        self._waiting = 0
+        self._number = count(1)
+        self.written: Counter[str] = Counter()
+
+    def keep(self, *rows: models.Model) -> None:
+        """Gather rows."""
+        for row in rows:
+            self._rows[type(row)].append(row)
+        self._waiting += len(rows)
+
+    def rest(self) -> None:
+        """Write what is gathered, if it is much. Call it between families, when nothing is half made."""
+        if self._waiting >= _BATCH:
+            self.flush()
+
+    @transaction.atomic
+    def flush(self) -> None:
+        """Write everything gathered."""
+        batch = {model: rows for model, rows in self._rows.items() if rows}
+        for model, rows in batch.items():
+            model._default_manager.bulk_create(rows)
+            self.written[model._meta.label_lower] += len(rows)
+            self._rows[model] = []
+        if batch:
+            self._audit({model._meta.label_lower: len(rows) for model, rows in batch.items()})
+        self._waiting = 0
+
+    def _audit(self, numbers: dict[str, int]) -> None:
+        AuditEntry.objects.create(
+            at=self._now,
+            actor=audit.SYSTEM,
+            verb="demo_rows_made",
+            subject_kind="demo",
+            subject_id=f"batch {next(self._number)}",
+            detail=numbers,
+        )
+
+
+Report = Callable[[str, float], None]
+
+
+def silent(words: str, part: float) -> None:
+    """Report to nobody."""
