@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.forms import formset_factory
 
-from rightdoor.engines.drawing import genogram, mapping, progress, scales
+from rightdoor.engines.drawing import genogram, mapping, progress, scales, timeline
 from rightdoor.engines.drawing.chart import Chart
 from rightdoor.ui import fields
 from rightdoor.ui.forms import BaseForm, given
@@ -146,6 +146,20 @@ def places() -> Chart:
     return mapping.shaded(
         areas, {"a": 12, "b": 30, "c": 55}, title="Families helped", unit="families", bands=3
     )
+
+
+def story() -> Chart:
+    """A year and a half of one family, in three rows."""
+    event = timeline.Event
+    told = [
+        event(date(2025, 6, 2), "Moved house", "Home"),
+        event(date(2026, 9, 14), "Asked for help", "Help"),
+        event(date(2026, 9, 23), "Police were called", "Safety", strong=True),
+        event(date(2026, 10, 1), "Family support worker", "Help", until=date(2026, 12, 18)),
+        event(date(2026, 10, 6), "First meeting of the team", "Help"),
+        event(date(2026, 3, 2), "In temporary housing", "Home", until=date(2026, 8, 28)),
+    ]
+    return timeline.timeline(told, title="What happened", name="story")
 
 
 def _figure(chart: Chart | genogram.Genogram, title: str) -> dict[str, Any]:
@@ -317,6 +331,7 @@ def _pictures() -> list[Example]:
     ends = {"low": "as bad as it can be", "high": "as good as it can be"}
     return [
         Example("figure", "genogram", _figure(family(), "The family")),
+        Example("figure", "what happened", _figure(story(), "What happened")),
         Example("figure", "goals over time", _figure(goals(), "Goals")),
         Example("figure", "bars", _figure(amounts, "Needs")),
         Example("figure", "map with a missing figure", _figure(places(), "Families helped by area")),

@@ -46,11 +46,17 @@ def progress(series: Sequence[Series], *, title: str, name: str = "progress") ->
     words = _words(found)
     height = max(TOP + DOWN + 34.0, TOP + 4 * LINE * len(found))
     svg = drawing(parts, width=WIDTH, height=height, title=title, words=words, name=name, class_="progress")
-    return Chart(svg=svg, words=words, head=("Goal", *map(_day, days)), rows=_rows(found, days))
+    return Chart(svg=svg, words=words, head=("Goal", *map(day_words, days)), rows=_rows(found, days))
 
 
-def _day(day: date) -> str:
+def day_words(day: date) -> str:
+    """``22 November 2026``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """``Nov 2026``."""
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _short(day: date) -> str:
@@ -63,7 +69,7 @@ def _words(found: Sequence[Series]) -> str:
         if not one.points:
             told.append(f"{one.label}: not scored yet")
         elif len(one.points) == 1:
-            told.append(f"{one.label}: {one.points[0][1]} on {_day(one.points[0][0])}")
+            told.append(f"{one.label}: {one.points[0][1]} on {day_words(one.points[0][0])}")
         else:
             told.append(f"{one.label}: from {one.points[0][1]} to {one.points[-1][1]}")
     return ". ".join(told) + "." if told else "Nothing has been scored yet."
