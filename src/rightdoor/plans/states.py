@@ -49,3 +49,35 @@ OPEN = frozenset(state for state in State if state is not State.CLOSED)
 def may_become(state: State, after: State) -> bool:
     """Say whether a plan in one state may go to another."""
     return after in STATES[state].next
+
+
+def as_markdown() -> str:
+    """Draw the table of states as the page docs/reference/plan-states.md."""
+    arrows = [f"    {state} --> {after}" for state in State for after in State if may_become(state, after)]
+    rows = [
+        f"| `{state}` | {row.words} | {_next_words(row)} | `{row.audit}` |" for state, row in STATES.items()
+    ]
+    return "\n".join(
+        [
+            "# The states of a plan",
+            "",
+            "Drawn from `src/rightdoor/plans/states.py`; a test says when it is out of date.",
+            "A plan has exactly one lead professional in every state but the last.",
+            "",
+            "```mermaid",
+            "stateDiagram-v2",
+            f"    [*] --> {State.ASSESSING}",
+            *arrows,
+            f"    {State.CLOSED} --> [*]",
+            "```",
+            "",
+            "| State | In words | May become | Written in the audit on arriving |",
+            "| --- | --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _next_words(row: Row) -> str:
+    return ", ".join(f"`{state}`" for state in State if state in row.next) or "nothing more"

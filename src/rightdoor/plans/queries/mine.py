@@ -84,7 +84,7 @@ def _waiting(offer: LeadOffer | Handover, family: Family, words: str, now: datet
 
 
 def due(who: Practitioner, now: datetime) -> list[Due]:
-    """Give everything a practitioner must do, soonest first, in five queries however much it is."""
+    """Give everything a practitioner must do, soonest first, in six queries however much it is."""
     held = list(_held_with_dates(who))
     found = chain(
         _offers(who, now),

@@ -1,0 +1,171 @@
+"""Reading plans: scoped, complete, and in as many queries for many as for few."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from rightdoor.families.models import Part, Sex
+from rightdoor.plans import actions, queries
+from rightdoor.plans.actions import Scored, Told
+from rightdoor.plans.models import Entry, Plan
+from tests.factories import NOW, family, person, practitioner
+from tests.plans.factories import Cast, Scene, agreed, later, offered, opened
+
+pytestmark = pytest.mark.django_db
+PAGES = ["assessment", "plan", "plan-print", "team", "reviews", "lead"]
+
+
+def fill(scene: Scene, goal: object, much: int) -> None:
+    """Write much of everything into a plan."""
+    lead, plan = scene.cast.lead, scene.plan
+    for nth in range(much):
+        actions.add_entry(
+            assessment=scene.assessment, kind=Entry.Kind.WORRY, text=f"W{nth}", by=lead, now=NOW
+        )
+        actions.add_action(goal=goal, words=f"A{nth}", owner=lead, due_on=date(2026, 12, 1), by=lead, now=NOW)
+        actions.invite(plan=plan, practitioner=practitioner("practitioner"), by=lead, now=NOW)
+        meeting = actions.plan_meeting(plan=plan, planned_for=later(nth + 1), by=lead, now=NOW)
+        actions.hold_meeting(
+            meeting=meeting, held_at=later(nth + 1), minutes="M", came={}, by=lead, now=later(nth + 2)
+        )
+        actions.hold_review(
+            plan=plan,
+            on=later(nth + 1).date(),
+            told=Told(with_whom="All"),
+            scores={goal.pk: Scored(nth % 10)},
+            level="2",
+            by=lead,
+            now=later(nth + 1),
+        )
+
+
+def counted(scene: Scene, page: str, counter: object) -> int:
+    client = Client()
+    client.force_login(scene.cast.lead, backend="allauth.account.auth_backends.AuthenticationBackend")
+    href = reverse(f"plans:{page}", kwargs={"family_id": scene.family.pk})
+    with counter(40, exact=False) as queries_made:
+        assert client.get(href).status_code == 200
+    return len(queries_made)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_takes_as_many_queries_for_much_as_for_little(
+    page: str, django_assert_max_num_queries: DjangoAssertNumQueries
+):
+    few, goal = agreed()
+    fill(few, goal, 1)
+    many, goal = agreed()
+    fill(many, goal, 7)
+    counter = lambda most, exact: django_assert_max_num_queries(most)  # noqa: E731
+    assert counted(few, page, counter) == counted(many, page, counter)
+
+
+def test_what_is_due_takes_six_queries_however_many_families_are_held(
+    django_assert_num_queries: DjangoAssertNumQueries,
+):
+    cast = Cast()
+    for _ in range(3):
+        opened(cast=cast)
+    with django_assert_num_queries(6):
+        found = queries.due(cast.lead, NOW)
+    assert {item.kind for item in found} == {"assessment", "team"}
+    assert len(found) == 6
+
+
+def test_caseloads_of_many_are_one_query(
+    django_assert_num_queries: DjangoAssertNumQueries,
+):
+    people = [practitioner("lead") for _ in range(5)]
+    with django_assert_num_queries(1):
+        queries.caseloads(people)
+
+
+def test_the_supervisors_page_takes_six_queries_however_many_leads(
+    django_assert_num_queries: DjangoAssertNumQueries,
+):
+    cast = Cast()
+    opened(cast=cast)
+    with django_assert_num_queries(6):
+        lines = queries.team_lines(cast.supervisor, later(30))
+    assert [(line.lead.name, line.load.held, line.overdue) for line in lines] == [
+        ("Lena Holder", 1, 1),
+        ("Omar Next", 0, 0),
+    ]
+
+
+UNITS = [("family-support-worker", "families", 1), ("specialist-midwife", "women", 2)]
+
+
+@pytest.mark.parametrize(("job", "unit", "held"), UNITS)
+def test_a_caseload_is_counted_in_the_unit_of_the_role(job: str, unit: str, held: int):
+    lead = practitioner("lead", job=job)
+    women = [(person(sex=Sex.FEMALE), Part.PARENT) for _ in range(2)]
+    home = family(*women, (person(sex=Sex.MALE), Part.PARENT), (person(sex=Sex.FEMALE), Part.CHILD))
+    Plan.objects.create(family=home, lead=lead, opened_at=NOW, assess_by=NOW, team_by=NOW)
+    load = queries.caseload(lead)
+    assert (load.unit, load.held) == (unit, held)
+
+
+@pytest.mark.parametrize(("held", "full", "over"), [(29, False, False), (30, True, False), (31, True, True)])
+def test_a_limit_is_reached_before_it_is_passed(held: int, full: bool, over: bool):
+    load = queries.Caseload(held, "women", limit=30)
+    assert (load.full, load.over) == (full, over)
+
+
+def test_a_caseload_says_itself_in_words():
+    assert queries.Caseload(1, limit=6).words == "Holds 1 family of 6 at most"
+    assert queries.Caseload(2).words == "Holds 2 families"
+
+
+def test_closed_plans_are_not_held():
+    scene, _ = agreed()
+    actions.close_plan(
+        plan=scene.plan,
+        planned=True,
+        reason="Done",
+        level="1",
+        followup_on=date(2027, 3, 1),
+        by=scene.cast.lead,
+        now=NOW,
+    )
+    assert not queries.held_by(scene.cast.lead).exists()
+    assert queries.caseload(scene.cast.lead).held == 0
+
+
+def test_a_booked_follow_up_is_due_until_it_is_written_down():
+    scene, _ = agreed()
+    lead, on = scene.cast.lead, date(2026, 11, 30)
+    actions.close_plan(
+        plan=scene.plan, planned=True, reason="Done", level="1", followup_on=on, by=lead, now=NOW
+    )
+    assert [(d.kind, d.overdue) for d in queries.due(lead, later(8))] == [("follow-up", True)]
+    actions.record_followup(plan=scene.plan, on=on, note="Well", by=lead, now=later(8))
+    assert queries.due(lead, later(8)) == []
+
+
+def test_an_offer_is_due_and_becomes_overdue():
+    cast = Cast()
+    offered(cast)
+    assert [d.kind for d in queries.due(cast.lead, NOW)] == ["offer"]
+    assert queries.offers_waiting(cast.lead, later(30))[0].overdue
+    assert queries.offers_waiting(cast.other, NOW) == []
+
+
+def test_actions_of_mine_in_other_peoples_plans_are_due_for_me():
+    scene, goal = agreed()
+    other = scene.cast.other
+    actions.add_action(
+        goal=goal, words="Ring", owner=other, due_on=date(2026, 11, 25), by=scene.cast.lead, now=NOW
+    )
+    assert [(d.kind, d.words) for d in queries.due(other, NOW)] == [("action", "Ring")]
+
+
+def test_the_plan_of_a_family_out_of_sight_is_not_found():
+    from django.http import Http404
+
+    scene = opened()
+    with pytest.raises(Http404):
+        queries.plan_or_404(scene.cast.stranger, scene.family.pk)
