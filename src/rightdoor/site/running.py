@@ -7,28 +7,32 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import django
-from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
+
+if TYPE_CHECKING:
+    from django.core.checks import CheckMessage
 
 Say = Callable[[str], object]
 
 
 def start() -> None:
-    """Start Django with our settings."""
+    """Start Django with our settings. Not before it is needed: questions about packs are answered without."""
+    import django
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rightdoor.site.settings")
     django.setup()
 
 
-def problems() -> list[CheckMessage]:
+def problems() -> "list[CheckMessage]":
     """Give all that is wrong with the settings, the pack and the database, serious or not."""
     from django.core.checks import run_checks
 
     return [*run_checks(), *_unmigrated()]
 
 
-def _unmigrated() -> Iterator[CheckMessage]:
+def _unmigrated() -> "Iterator[CheckMessage]":
     from django.core.checks import Error
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor

@@ -1,5 +1,6 @@
 """The demo: a database of made-up people, made once, and what is said when it starts."""
 
+from django.core.exceptions import ImproperlyConfigured
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -12,14 +13,17 @@ def prepare(size: str) -> None:
     running.migrate(say=Console().print)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, transient=False) as progress:
-        from rightdoor.demo.build import build
+        from rightdoor.demo.build import NotEmpty, build
 
         task = progress.add_task("Made-up people", total=1.0)
 
         def report(words: str, share: float) -> None:
             progress.update(task, description=words, completed=share)
 
-        build(size, report)
+        try:
+            build(size, report)
+        except NotEmpty as problem:
+            raise ImproperlyConfigured(str(problem)) from None
         progress.update(task, completed=1.0)
 
 
