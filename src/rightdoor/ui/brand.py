@@ -13,7 +13,6 @@ READABLE: Final = 4.5
 LINKS_READABLE: Final = 5.5
 DARKER: Final = 0.06
 LINEAR_BELOW: Final = 0.04045
-DEFAULT: Final = "#1f5f5b"
 
 
 def parse(colour: str) -> Rgb:

@@ -11,7 +11,6 @@ from typing import Final
 from rightdoor.ui.words import MONTHS, month_name
 
 MONTHS_IN_YEAR: Final = 12
-DECEMBER_LAST: Final = 31
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 SHORTEST_MONTH_NAME: Final = 3
 

@@ -22,7 +22,6 @@ from rightdoor.ui.fields.base import (
 
 Choices = Iterable[tuple[str, str]]
 YES_NO: Final = (("yes", "Yes"), ("no", "No"))
-YES_NO_UNKNOWN: Final = (*YES_NO, ("unknown", "I don't know"))
 SCALE_TOP: Final = 10
 
 

@@ -22,4 +22,3 @@ class Example:
     name: str
     state: str
     arguments: Mapping[str, Any]
-    inside: str = ""
