@@ -61,7 +61,7 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         """What the server, and any command run beside it, finds in its environment."""
-        own = {"RIGHTDOOR_MODE": "test", "RIGHTDOOR_VAR": str(self.folder), "DATABASE_URL": self.database_url}
+        own = {"RIGHTDOOR_MODE": "demo", "RIGHTDOOR_VAR": str(self.folder), "DATABASE_URL": self.database_url}
         return {
             **os.environ,
             **own,
@@ -71,7 +71,7 @@ class Server:
         }
 
     def __enter__(self) -> "Server":
-        self.command("migrate", "--verbosity", "0")
+        self._run("-m", "rightdoor.site.cli", "migrate")
         self.start()
         return self
 
@@ -80,17 +80,7 @@ class Server:
 
     def command(self, *arguments: str) -> str:
         """Run a management command on the same database; give what it printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", "django", *arguments],
-            env=self.environment,
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return self._run("-m", "django", *arguments)
 
     def python(self, code: str) -> str:
         """Run a few lines with Django ready, on the same database; give what they printed."""
@@ -99,21 +89,10 @@ class Server:
     def start(self) -> None:
         """Start, on the same port as before if there was one, and wait until it answers."""
         self.port = self.port or _free_port()
-        granian = [
-            Path(sys.executable).with_name("granian"),
-            "--interface",
-            "wsgi",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(self.port),
-            "--workers",
-            "1",
-            "rightdoor.site.wsgi:application",
-        ]
+        serve = [sys.executable, "-m", "rightdoor.site.cli", "serve", "--no-deliver", "--workers", "1"]
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [str(part) for part in granian],
+                [*serve, "--port", str(self.port)],
                 env=self.environment,
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
@@ -131,6 +110,19 @@ class Server:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.process = None
+
+    def _run(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            env=self.environment,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def _wait_until_it_answers(self) -> None:
         until = time.monotonic() + PATIENCE
