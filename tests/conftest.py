@@ -26,7 +26,8 @@ TOUCHES_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 def pytest_configure() -> None:
     """Have the folder of collected static files, though tests serve files from where they are built."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    if settings.STATIC_ROOT:
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
