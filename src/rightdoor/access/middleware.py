@@ -76,7 +76,7 @@ class SignInFirst:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; the check is made once the view is known. No page stays in a shared browser."""
+        """Pass the request on, to be checked once its view is known. No page stays in a shared browser."""
         response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -18,6 +18,8 @@ class Entry(NamedTuple):
 
 ENTRIES = (
     Entry("Today", "web:today"),
+    Entry("My families", "plans:mine", frozenset({P.PLAN_LEAD})),
+    Entry("My team", "plans:supervision", frozenset({P.PLAN_SUPERVISE})),
     Entry("Requests", "frontdoor:queue", frozenset({P.REQUEST_TRIAGE})),
     Entry("Panels", "frontdoor:panels", frozenset({P.PANEL_READ})),
     Entry("Ask for help", "ask:start", frozenset({P.REQUEST_SEND})),
@@ -35,7 +37,9 @@ def entries_for(who: Practitioner) -> list[Entry]:
 def navigation(who: Practitioner | None, path: str) -> list[dict[str, object]]:
     """Give the entries as the service navigation wants them, the one we are in marked."""
     shown = [(entry.text, _address(entry.page)) for entry in entries_for(who)] if who else []
-    return [{"text": text, "href": href, "active": path.startswith(href)} for text, href in shown if href]
+    # One address may begin with another; the longest that fits is where we are.
+    here = max((href for _, href in shown if href and path.startswith(href)), key=len, default="")
+    return [{"text": text, "href": href, "active": href == here} for text, href in shown if href]
 
 
 def _address(page: str) -> str:

@@ -8,9 +8,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
+from rightdoor.access.partnership import pack
+from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.plans.models import Plan
 from rightdoor.plans.queries import Due, LeadLine, Waiting
-from rightdoor.ui.words import date_words, days_from
+from rightdoor.ui.words import date_time_words, date_words, days_from
+from rightdoor.web.navigation import entries_for
+from rightdoor.web.queries.desk import Queue
 from rightdoor.web.queries.home import Home
 
 Row = list[Any]
@@ -33,7 +37,17 @@ def home_page(home: Home, who: Practitioner, now: datetime) -> dict[str, Any]:
         "held": held_rows(home.held),
         "helped": helped_rows(home.helped),
         "team": team_rows(home.team),
+        "desk": desk_counts(home.queue),
+        "meetings": meeting_rows(home.meetings),
+        "sent": sent_rows(home.sent),
+        "links": [] if home.busy else where_to_go(who),
     }
+
+
+def where_to_go(who: Practitioner) -> list[dict[str, str]]:
+    """Give those with nothing on their page today the pages they may use."""
+    pages = [(entry.text, entry.page) for entry in entries_for(who) if entry.page != "web:today"]
+    return [{"text": text, "href": reverse(page)} for text, page in pages]
 
 
 def counts(home: Home, overdue: int) -> list[dict[str, Any]]:
@@ -100,6 +114,42 @@ def team_rows(lines: Sequence[LeadLine]) -> list[Row]:
         ]
         for line in lines
     ]
+
+
+def desk_counts(queue: Queue | None) -> list[dict[str, Any]]:
+    """Give the numbers of the front door, each leading to the requests it counts."""
+    if queue is None:
+        return []
+    at = reverse("frontdoor:queue")
+    items = (
+        (queue.new, "new", f"{at}?state=received", ""),
+        (queue.overdue, "overdue", f"{at}?clock=overdue", "danger"),
+        (queue.due_today, "due today", f"{at}?clock=today", "warning"),
+        (queue.screening, "being looked at", f"{at}?state=screening", ""),
+        (queue.allocating, "waiting for a worker", f"{at}?state=allocating", ""),
+    )
+    return [
+        {"number": number, "text": text, "href": href, "tone": tone if number else ""}
+        for number, text, href, tone in items
+    ]
+
+
+def meeting_rows(meetings: Iterable[PanelMeeting]) -> list[Row]:
+    """Give the panel meetings ahead: which, when, how full."""
+    names = {panel.id: panel.name for panel in pack().panels}
+    return [
+        [
+            {"text": names.get(meeting.panel, meeting.panel), "href": reverse("frontdoor:panels")},
+            date_time_words(meeting.at),
+            f"{meeting.on_agenda} of {meeting.capacity}",  # type: ignore[attr-defined]  # counted in the query
+        ]
+        for meeting in meetings
+    ]
+
+
+def sent_rows(requests: Iterable[HelpRequest]) -> list[Row]:
+    """Give the requests somebody sent: reference, when, where each stands."""
+    return [[one.reference, date_words(one.received_at), one.get_state_display()] for one in requests]
 
 
 def _family(plan: Plan) -> dict[str, str]:

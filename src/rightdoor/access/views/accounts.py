@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -54,7 +54,7 @@ def account_open(request: HttpRequest) -> HttpResponse:
     """Open an account and send its owner a link to choose a password."""
     agencies = queries.agencies_for(signed_in(request))
     queries.accounts_for(signed_in(request))
-    form = OpenAccount(request.POST or None, who=signed_in(request), pack=pack())
+    form = OpenAccount(_sent(request), who=signed_in(request), pack=pack())
     if not form.is_valid():
         return _form(request, "access/open.html", form)
     clean, now = form.cleaned_data, timezone.now()
@@ -105,7 +105,7 @@ def account_change(request: HttpRequest, practitioner_id: UUID) -> HttpResponse:
         "supervisor": str(account.supervisor_id or ""),
         "away_until": account.away_until,
     }
-    form = ChangeAccount(request.POST or None, practitioner=account, pack=pack(), initial=initial)
+    form = ChangeAccount(_sent(request), practitioner=account, pack=pack(), initial=initial)
     if not form.is_valid():
         return _form(request, "access/change.html", form, account=account)
     clean = form.cleaned_data
@@ -186,6 +186,10 @@ def _invite(request: HttpRequest, account: Practitioner) -> None:
     actions.invite(
         practitioner=account, link=link, partnership=name, by=signed_in(request), now=timezone.now()
     )
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _form(request: HttpRequest, page: str, form: object, **more: object) -> HttpResponse:

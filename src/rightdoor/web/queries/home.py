@@ -6,8 +6,10 @@ from datetime import datetime
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission as P
+from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.plans import queries as plans
 from rightdoor.plans.models import Plan
+from rightdoor.web.queries import desk
 
 
 @dataclass
@@ -20,6 +22,24 @@ class Home:
     helped: Sequence[Plan] = ()
     load: plans.Caseload | None = None
     team: Sequence[plans.LeadLine] = ()
+    queue: desk.Queue | None = None
+    meetings: Sequence[PanelMeeting] = ()
+    sent: Sequence[HelpRequest] = ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is anything to show."""
+        parts = (
+            self.due,
+            self.offers,
+            self.held,
+            self.helped,
+            self.team,
+            self.queue,
+            self.meetings,
+            self.sent,
+        )
+        return any(parts)
 
 
 def home_of(who: Practitioner, now: datetime) -> Home:
@@ -32,4 +52,10 @@ def home_of(who: Practitioner, now: datetime) -> Home:
         home.held, home.load = list(plans.held_by(who)), plans.caseload(who)
     if who.may(P.PLAN_SUPERVISE):
         home.team = plans.team_lines(who, now)
+    if who.may(P.REQUEST_TRIAGE):
+        home.queue = desk.queue_counts(now)
+    if who.may(P.PANEL_READ):
+        home.meetings = desk.meetings_ahead(now)
+    if who.may(P.REQUEST_SEND):
+        home.sent = desk.last_sent(who)
     return home

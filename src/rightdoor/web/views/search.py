@@ -18,7 +18,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show that a person is known and to whom; with a link only where the family is in sight."""
     who = signed_in(request)
     check_may(who, Permission.PERSON_SEARCH)
-    form = FindPerson(request.POST or None)
+    form = FindPerson(request.POST if request.method == "POST" else None)
     if request.method == "GET" or not form.is_valid():
         return render(
             request, "web/search.html", {"form": form}, status=422 if request.method == "POST" else 200
