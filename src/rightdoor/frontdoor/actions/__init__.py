@@ -2,6 +2,7 @@
 
 from rightdoor.frontdoor.actions.agenda import add_to_agenda, move_up, plan_meeting, remove_from_agenda
 from rightdoor.frontdoor.actions.asking import (
+    KEPT_FOR,
     AnswerChanged,
     begin_draft,
     forget_drafts,
@@ -14,10 +15,11 @@ from rightdoor.frontdoor.actions.deciding import Chosen, decide
 from rightdoor.frontdoor.actions.leads import ask_to_lead, hear_answer, offer_again
 from rightdoor.frontdoor.actions.panels import Ruled, close_meeting, decide_item, write_minutes
 from rightdoor.frontdoor.actions.screening import override_level, screen
-from rightdoor.frontdoor.actions.triage import agree_now, link_people, pause_clock, resume_clock, take
+from rightdoor.frontdoor.actions.triage import agree_now, link_people, look, pause_clock, resume_clock, take
 from rightdoor.frontdoor.asking.story import Asking
 
 __all__ = [
+    "KEPT_FOR",
     "AnswerChanged",
     "Asking",
     "Chosen",
@@ -32,6 +34,7 @@ __all__ = [
     "forget_drafts",
     "hear_answer",
     "link_people",
+    "look",
     "move_up",
     "offer_again",
     "override_level",

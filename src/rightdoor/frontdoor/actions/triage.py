@@ -182,3 +182,9 @@ def agree_now(
     touched(current)
     audit.record("request_agreement", current, by=by, now=now, family_id=current.family_id, given=given)
     return agreement
+
+
+@transaction.atomic
+def look(*, request: HelpRequest, page: str, by: Practitioner, now: datetime) -> None:
+    """Record that a page about a request was read."""
+    audit.record("request_read", request, by=by, now=now, family_id=request.family_id, page=page)

@@ -15,6 +15,7 @@ from rightdoor.engines.packs import Panel
 from rightdoor.frontdoor.models import AgendaItem, Outcome, PanelMeeting, PersonNamed
 
 _SHOWN = 6
+_MOST = 50
 _QUARTER = 3
 _STILL_TO_CLOSE = timedelta(days=60)
 
@@ -53,6 +54,14 @@ def meetings_to_come(panel: str, now: datetime) -> list[PanelMeeting]:
     return list(rows.order_by("at")[:_SHOWN])
 
 
+def next_meetings(now: datetime) -> dict[str, list[PanelMeeting]]:
+    """Give the meetings to come of every panel, soonest first, in one query."""
+    found: dict[str, list[PanelMeeting]] = {}
+    for meeting in _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:_MOST]:
+        found.setdefault(meeting.panel, []).append(meeting)
+    return found
+
+
 def meetings_held(panel: str) -> list[PanelMeeting]:
     """Give the last meetings that were closed, newest first."""
     return list(_meetings().filter(panel=panel, closed_at__isnull=False).order_by("-at")[:_SHOWN])
@@ -60,7 +69,7 @@ def meetings_held(panel: str) -> list[PanelMeeting]:
 
 def meetings_with_room(now: datetime) -> list[PanelMeeting]:
     """Give the meetings to come, of every panel, that can take one more request, soonest first."""
-    rows = _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:50]
+    rows = _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:_MOST]
     return [meeting for meeting in rows if meeting.on_agenda < meeting.capacity]  # type: ignore[attr-defined]
 
 

@@ -164,6 +164,14 @@ def drafts_of(who: Practitioner) -> list[RequestDraft]:
     return list(RequestDraft.objects.filter(practitioner=who).order_by("-saved_at")[:PER_PAGE])
 
 
+def own_draft_or_404(who: Practitioner, draft_id: UUID) -> RequestDraft:
+    """Give a request this practitioner began; for anybody else it does not exist."""
+    found = RequestDraft.objects.filter(practitioner=who, pk=draft_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def draft_by_code(code: str, who: Practitioner | None) -> RequestDraft | None:
     """Give the draft with this code; one that a practitioner began only to them."""
     mine = Q(practitioner__isnull=True) | Q(practitioner=who) if who else Q(practitioner__isnull=True)
