@@ -49,7 +49,7 @@ def request_page(
 ) -> dict[str, Any]:
     """Give what every page about a request needs."""
     return {
-        "request": request,
+        "help_request": request,
         "title": title,
         "caption": f"Request {request.reference}",
         "sections": [
