@@ -16,6 +16,7 @@ from rightdoor.access import actions as access
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, AuditEntry, Practitioner
 from rightdoor.access.partnership import pack as own_pack
+from rightdoor.demo.acted import act
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.caseloads import share_out
 from rightdoor.demo.chance import Chance
@@ -92,6 +93,8 @@ def _fill(size: Size, pack: Pack, now: datetime, report: Report) -> None:
     world = _world(size, pack, now, list(personas.values()))
     world.panels.meet(world.keeper, world.staff.chairs)
     _walk(world, report)
+    report("Letting a few families happen one by one", 1.0)
+    act(world, personas)
 
 
 def _world(size: Size, pack: Pack, now: datetime, personas: list[Practitioner]) -> World:
