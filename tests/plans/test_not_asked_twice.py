@@ -123,7 +123,7 @@ def test_each_question_that_was_told_has_its_answer_on_the_page(code: str):
 def test_what_was_told_of_a_person_is_their_record_and_no_row_of_it_is_blank():
     scene = opened(EVERYTHING)
     mum = scene.people["mum"].pk
-    rows = re.findall(rf'data-question="(\w+)" data-person="{mum}">(.*?)</div>', unanswered(scene), re.DOTALL)
+    rows = re.findall(rf'data-question="(\w+)" data-person="{mum}">(.*?)</td>', unanswered(scene), re.DOTALL)
     blank = [code for code, row in rows if "Not known yet" in row]
     assert (blank, len(rows)) == ([], 10)
 

@@ -33,6 +33,14 @@ class Group:
     question: str = ""
     entries: list[Entry] = field(default_factory=list)
 
+    def title_of(self, entry: Entry) -> str:
+        """Give what stands before one entry: the question, the person, or both."""
+        asked = QUESTIONS.get(entry.question)
+        if not self.question and asked and asked.section is Section.FAMILY:
+            return f"{self.title}: {asked.words[0].lower()}{asked.words[1:]}"
+        other = entry.person and self.question and entry.person.full_name
+        return f"{self.title} ({other})" if other else self.title
+
 
 @dataclass(frozen=True)
 class PartView:
@@ -66,7 +74,8 @@ def _part(section: Section, entries: list[Entry], members: list[Member]) -> Part
     left = [entry for entry in entries if entry.question not in {question.code for question in of_family}]
     spoken_of = _for_people(left, members)
     whose = {question.whose for question in asked}
-    silent = _silent(spoken_of, members, whose) if whose - {Whose.FAMILY} else []
+    per_person = section is not Section.FAMILY and bool(whose - {Whose.FAMILY})
+    silent = _silent(spoken_of, members, whose) if per_person else []
     shown = [
         group for group in [*groups, *spoken_of.values(), *_nobodys(left, members, section)] if group.entries
     ]
@@ -100,11 +109,15 @@ def _silent(groups: Mapping[UUID, Group], members: list[Member], whose: set[Whos
     return [member.person.full_name for member in about if not groups[member.person_id].entries]
 
 
-def person_rows(member: Member, today: date) -> list[dict[str, Any]]:
-    """Give what the record says of one person, question by question; what is missing is said."""
+def record_questions() -> list[Question]:
+    """Give the questions whose answers belong to each person's own record."""
+    return [question for question in of_section(Section.FAMILY) if question.kept is Kept.PERSON]
+
+
+def person_answers(member: Member, today: date) -> dict[str, str | None]:
+    """Give what the record says of one person by question: "" is not known yet, None does not apply."""
     answers = _answers(member.person, member, today)
-    asked = [question for question in of_section(Section.FAMILY) if question.kept is Kept.PERSON]
-    return [{"key": q.words, "value": answers[q.code], "code": q.code} for q in asked if q.code in answers]
+    return {question.code: answers.get(question.code) for question in record_questions()}
 
 
 def _answers(person: Person, member: Member, today: date) -> dict[str, str]:

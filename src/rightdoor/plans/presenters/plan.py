@@ -82,17 +82,25 @@ def action_view(action: PlanAction, today: date) -> ActionView:
     kind = "" if action.kind == PlanAction.Kind.ACTION else action.get_kind_display()
     if action.service:
         kind = f"Service: {service_name(action.service)}"
-    when = f"by {date_words(action.due_on)}" if action.due_on else "no date yet"
-    return ActionView(action, action.owner_name, kind, when, _tag(action, today))
+    return ActionView(action, action.owner_name, kind, _when(action, today), _tag(action, today))
+
+
+def _when(action: PlanAction, today: date) -> str:
+    if action.done_on:
+        return f"done on {date_words(action.done_on)}"
+    if action.due_on is None:
+        return "no date yet"
+    late = f" ({days_from(action.due_on, today)})" if action.is_open and action.due_on < today else ""
+    return f"by {date_words(action.due_on)}{late}"
 
 
 def _tag(action: PlanAction, today: date) -> dict[str, str]:
     if action.done_on:
-        return {"text": f"Done {date_words(action.done_on)}", "tone": "good"}
+        return {"text": "Done", "tone": "good"}
     if action.not_done_reason:
         return {"text": "Not done", "tone": "quiet"}
     if action.due_on and action.due_on < today:
-        return {"text": f"Was due {days_from(action.due_on, today)}", "tone": "danger"}
+        return {"text": "Late", "tone": "danger"}
     return {"text": "To do", "tone": "info"}
 
 

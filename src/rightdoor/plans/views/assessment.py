@@ -21,7 +21,13 @@ from rightdoor.plans.forms.choosing import level_name, person_chosen
 from rightdoor.plans.models import Assessment
 from rightdoor.plans.policy import may_write
 from rightdoor.plans.presenters.advice import advice_view
-from rightdoor.plans.presenters.assessment import fact_rows, parts, person_rows, scales
+from rightdoor.plans.presenters.assessment import (
+    fact_rows,
+    parts,
+    person_answers,
+    record_questions,
+    scales,
+)
 from rightdoor.plans.presenters.clocks import clock
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.questions import Section
@@ -117,7 +123,8 @@ def _context(page: Page, held: Assessment, members: list[Member]) -> dict[str, A
         "clock": clock("Assessment", page.plan.assess_by, page.now, held.completed_at),
         "parts": parts(queries.entries_of(held), members),
         "removed": queries.entries_of(held, removed=True),
-        "people": [{"member": member, "rows": person_rows(member, today)} for member in members],
+        "people": [{"member": member, "rows": person_answers(member, today)} for member in members],
+        "record_questions": [{"code": q.code, "text": q.words} for q in record_questions()],
         "address_recorded": address,
         "address_protected": protected,
         "scales": scales(held.ratings.all()),
@@ -158,7 +165,8 @@ def change_entry(request: HttpRequest, family_id: UUID, entry_id: UUID) -> HttpR
         )
         return "It has been changed. The earlier wording is kept."
 
-    return answer(request, page, form, ask, act, earlier=queries.wordings_of([entry]))
+    earlier, out = queries.wordings_of([entry]), page.link("plans:entry-remove", entry_id=entry.pk)
+    return answer(request, page, form, ask, act, earlier=earlier, take_out=out)
 
 
 @require_POST
