@@ -145,7 +145,7 @@ def _page(browser: Browser, live: str, found: list[str], **options: Any) -> Iter
 def sign_in(page: Page, practitioner: Any) -> None:
     """Have this practitioner signed in on this page's browser, without walking through the sign-in pages."""
     client = Client()
-    client.force_login(practitioner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(practitioner, backend="allauth.account.auth_backends.AuthenticationBackend")
     cookies: list[Any] = [
         {"name": name, "value": kept.value, "domain": "localhost", "path": "/"}
         for name, kept in client.cookies.items()
