@@ -338,6 +338,18 @@ def test_a_family_without_a_plan_says_so_to_those_who_see_it():
     assert (page.status_code, "There is no plan yet" in page.content.decode()) == (200, True)
 
 
+def test_an_offer_to_lead_is_taken_back_by_those_who_share_out_work_and_nobody_else():
+    cast = Cast()
+    offer, _ = offered(cast)
+    href = address("offer-withdraw", offer.family)
+    post(cast.lead, href)
+    offer.refresh_from_db()
+    assert offer.answer == ""
+    assert post(cast.supervisor, href).status_code == 302
+    offer.refresh_from_db()
+    assert offer.answer == "withdrawn"
+
+
 def test_an_entry_is_taken_out_and_put_back_on_the_page():
     scene = opened()
     entry = Entry.objects.get(question="worries")

@@ -41,6 +41,7 @@ urlpatterns = [
     path(_F + "reviews/", reviews.reviews, name="reviews"),
     path(_F + "reviews/hold/", reviews.hold, name="review-hold"),
     path(_F + "lead/", lead.lead, name="lead"),
+    path(_F + "lead/take-back/", lead.withdraw_lead_offer, name="offer-withdraw"),
     path(_F + "lead/offer/", lead.hand_over, name="handover-offer"),
     path(_F + "lead/<uuid:offer_id>/withdraw/", lead.withdraw, name="handover-withdraw"),
     path(_F + "step-up/", lead.step_up, name="step-up"),

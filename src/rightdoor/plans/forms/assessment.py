@@ -16,10 +16,11 @@ from rightdoor.plans.forms.choosing import (
     whole_family,
 )
 from rightdoor.plans.questions import SCALES, Kept, Question, Section, Whose, of_section
-from rightdoor.ui.fields import Hidden, LongText, Number, Radios, Scale, Select, Text, YesNoUnknown
+from rightdoor.ui.fields import Hidden, LongText, Number, Radios, Scale, Select, Text
 from rightdoor.ui.forms import BaseForm
 
 NOT_KNOWN = "Not known yet"
+_YES_NO_NOT_YET = (("yes", "Yes"), ("no", "No"), ("unknown", NOT_KNOWN))
 
 
 class EntryForm(OnceForm):
@@ -145,7 +146,7 @@ class FactsForm(BaseForm):
 def _question(fact: Fact) -> Any:
     said: Any = {"label": fact.question_practitioner, "hint": fact.why, "required": False}
     if fact.kind == "yes_no":
-        return YesNoUnknown(unknown=NOT_KNOWN, **said)
+        return Radios(choices=_YES_NO_NOT_YET, inline=True, **said)
     if fact.kind == "choice":
         options: Choices = [(option, option.replace("_", " ").capitalize()) for option in fact.options]
         return Select(choices=options, empty=NOT_KNOWN, **said)

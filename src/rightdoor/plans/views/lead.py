@@ -5,10 +5,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from rightdoor.access.policy import Refused
+from rightdoor.families.queries import family_or_404
 from rightdoor.plans import actions, queries
 from rightdoor.plans.forms.choosing import level_name
 from rightdoor.plans.forms.lead import HandoverForm, ResumeForm, StepDownForm, StepUpForm
@@ -16,7 +18,7 @@ from rightdoor.plans.forms.plan import latest
 from rightdoor.plans.policy import may_hand_over, may_move, may_steer, may_withdraw
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.states import STATES, State, may_become
-from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
+from rightdoor.plans.views.common import Ask, answer, opened, refused, sent, worker
 
 CURRENT = "plans:lead"
 
@@ -90,6 +92,23 @@ def withdraw(request: HttpRequest, family_id: UUID, offer_id: UUID) -> HttpRespo
     else:
         messages.success(request, "The offer has been taken back.")
     return redirect(page.link(CURRENT))
+
+
+@require_POST
+def withdraw_lead_offer(request: HttpRequest, family_id: UUID) -> HttpResponse:
+    """Take back the offer to become lead, so that somebody else can be asked."""
+    who, now = worker(request), timezone.now()
+    family = family_or_404(who, family_id)
+    offer = queries.lead_offer_waiting(family)
+    if offer is None:
+        raise Http404
+    try:
+        actions.withdraw_lead_offer(offer=offer, reason="", by=who, now=now)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"{offer.to} is no longer asked to lead. Somebody else can be asked.")
+    return redirect("plans:plan", family_id=family.pk)
 
 
 def step_up(request: HttpRequest, family_id: UUID) -> HttpResponse:

@@ -16,6 +16,9 @@ from rightdoor.plans.models import Handover, LeadOffer
 from rightdoor.plans.presenters.mine import family_lines, told_rows
 from rightdoor.plans.views.common import looked, sent, worker
 
+# A list longer than this is not a list of work any more.
+MOST = 100
+
 
 def mine(request: HttpRequest) -> HttpResponse:
     """The families I lead, and those whose team I am in."""
@@ -24,7 +27,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "title": "My families",
         "load": queries.caseload(who),
         "held": family_lines(queries.held_by(who), now),
-        "helped": family_lines(queries.helped_by(who), now),
+        "helped": family_lines(queries.helped_by(who)[:MOST], now),
         "offers": queries.offers_waiting(who, now),
         "supervises": who.may(Permission.PLAN_SUPERVISE),
         "wide": True,
@@ -110,7 +113,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "My team",
         "lines": queries.team_lines(who, now),
-        "overdue": family_lines(queries.overdue_plans(who, now), now),
+        "overdue": family_lines(queries.overdue_plans(who, now)[:MOST], now),
         "wide": True,
     }
     return render(request, "plans/supervision.html", context)

@@ -11,7 +11,7 @@ from rightdoor.families.presenters import family_page
 from rightdoor.families.queries import family_or_404
 from rightdoor.plans import actions, queries
 from rightdoor.plans.forms.plan import AgreeForm, PlanForm, latest, plan_initial
-from rightdoor.plans.policy import may_agree, may_write
+from rightdoor.plans.policy import may_agree, may_withdraw_lead_offer, may_write
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.presenters.plan import own_words, phases, too_many
 from rightdoor.plans.views.common import Ask, answer, looked, opened, refused, sent, worker
@@ -26,8 +26,10 @@ def plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     looked(request, family, "plan", now)
     held = queries.plan_of(family)
     if held is None:
+        offer = queries.lead_offer_waiting(family)
+        may_withdraw = bool(offer and may_withdraw_lead_offer(offer, who))
         context = family_page(who, family, current=CURRENT, title="Plan")
-        return render(request, "plans/none.html", context | {"offer": queries.lead_offer_waiting(family)})
+        return render(request, "plans/none.html", context | {"offer": offer, "may_withdraw": may_withdraw})
     goals = queries.goals_of(held)
     assessed = held.assessments.filter(completed_at__isnull=False).exists()
     context = plan_page(who, held, current=CURRENT, title="Plan") | {
