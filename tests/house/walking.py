@@ -9,6 +9,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from django.contrib.messages import ERROR, get_messages
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
@@ -38,12 +39,15 @@ class World:
 
     actors: dict[str, Practitioner | None]
     samples: dict[str, Any] = field(default_factory=dict)
-    special: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def path(self, address: Address) -> str:
-        """Give a path, to the samples where there are any."""
-        known = {name: value for name, value in self.samples.items() if name in address.varies}
-        return reverse(address.name, kwargs={**address.varies, **known, **self.special.get(address.name, {})})
+        """Give a path, to the samples where there are any; one named with the room comes first."""
+        room = address.name.partition(":")[0]
+        known = {
+            name: self.samples.get(f"{room}:{name}", self.samples.get(name, nothing))
+            for name, nothing in address.varies.items()
+        }
+        return reverse(address.name, kwargs=known)
 
 
 NOTHING: dict[str, object] = {"UUIDConverter": uuid.UUID(int=7), "IntConverter": 7, "": "a-b"}
@@ -105,9 +109,13 @@ def _ask(path: str, method: str, cookies: Any) -> Answer:
 
 
 def told(response: HttpResponse) -> Answer:
-    """Say an answer in one word: a code, or that one is sent to sign in."""
-    to_sign_in = response.status_code == HTTPStatus.FOUND and response["Location"].startswith("/sign-in/?")
-    return "sign-in" if to_sign_in else response.status_code
+    """Say an answer in one word: a code, that one is sent to sign in, or led back with a refusal."""
+    if response.status_code != HTTPStatus.FOUND:
+        return response.status_code
+    if response["Location"].startswith("/sign-in/?"):
+        return "sign-in"
+    said = get_messages(response.wsgi_request)  # type: ignore[attr-defined]  # the test client's
+    return "refused" if any(message.level >= ERROR for message in said) else HTTPStatus.FOUND.value
 
 
 def table() -> dict[str, dict[str, dict[str, Answer]]]:

@@ -1,27 +1,60 @@
-"""The small world that is walked: one of every role, and one family in sight of nobody but its lead."""
+"""The small world that is walked: one of every role; one family in sight of nobody but its lead; one request
+on a panel's agenda."""
 
 from rightdoor.access import actions, audit
+from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.access.roles import ROLES
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
-from rightdoor.families.models import Part
-from tests.factories import NOW, family, person, practitioner
+from rightdoor.plans import actions as planning
+from tests.factories import NOW, practitioner
+from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
+from tests.plans import factories as plans
 
 
 def world() -> World:
-    """Make the walkers and what can be walked to."""
+    """Make the walkers and what can be walked to. A sample is for a room where it is named with the room."""
     actions.load_pack(pack=pack(), by=audit.SYSTEM, now=NOW)
     bring_personas(pack=pack(), by=audit.SYSTEM, now=NOW)
-    lead = practitioner("lead", name="Lee Sighted")
-    mother = person("Ines", "Ferreira", sex="F")
-    seen = family((mother, Part.PARENT), name="Ferreira", seen_by=lead)
+    samples, lead = _plan()
     actors = {ANONYMOUS: None, SIGHTED: lead, **{code: practitioner(code) for code in ROLES}}
-    samples = {
-        "family_id": seen.pk,
-        "person_id": mother.pk,
-        "practitioner_id": lead.pk,
-        "code": next(iter(pack().atlas.areas)),
+    samples |= _request()
+    samples |= {
+        "access:practitioner_id": practitioner("lead").pk,
+        "web:practitioner_id": lead.pk,
+        "web:code": next(iter(pack().atlas.areas)),
+        "demo:key": PERSONAS[0].key,
     }
-    return World(actors, samples, {"demo:become": {"key": PERSONAS[0].key}})
+    return World(actors, samples)
+
+
+def _plan() -> tuple[dict[str, object], Practitioner]:
+    scene, goal = plans.agreed()
+    lead = scene.cast.lead
+    action = planning.add_action(goal=goal, words="Ring the school", owner=lead, by=lead, now=NOW)
+    meeting = planning.plan_meeting(
+        plan=scene.plan, planned_for=plans.later(7), place="", agenda="", by=lead, now=NOW
+    )
+    member = planning.invite(plan=scene.plan, name="Nan", role="Grandmother", by=lead, now=NOW)
+    return {
+        "family_id": scene.family.pk,
+        "person_id": scene.people["mum"].pk,
+        "goal_id": goal.pk,
+        "action_id": action.pk,
+        "plans:meeting_id": meeting.pk,
+        "member_id": member.pk,
+        "entry_id": scene.assessment.entries.values_list("pk", flat=True)[0],
+    }, lead
+
+
+def _request() -> dict[str, object]:
+    held = door.meeting(NOW)
+    sent = door.at_panel(NOW, held)
+    return {
+        "request_id": sent.pk,
+        "frontdoor:meeting_id": held.pk,
+        "panel_id": held.panel,
+        "item_id": held.items.get().pk,
+    }

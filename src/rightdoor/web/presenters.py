@@ -135,12 +135,14 @@ def desk_counts(queue: Queue | None) -> list[dict[str, Any]]:
 
 
 def meeting_rows(meetings: Iterable[PanelMeeting]) -> list[Row]:
-    """Give the panel meetings ahead: which, when, how full."""
+    """Give the panel meetings ahead: which and when, how full."""
     names = {panel.id: panel.name for panel in pack().panels}
     return [
         [
-            {"text": names.get(meeting.panel, meeting.panel), "href": reverse("frontdoor:panels")},
-            date_time_words(meeting.at),
+            {
+                "text": f"{names.get(meeting.panel, meeting.panel)}, {date_time_words(meeting.at)}",
+                "href": reverse("frontdoor:meeting", args=[meeting.pk]),
+            },
             f"{meeting.on_agenda} of {meeting.capacity}",  # type: ignore[attr-defined]  # counted in the query
         ]
         for meeting in meetings
@@ -149,7 +151,14 @@ def meeting_rows(meetings: Iterable[PanelMeeting]) -> list[Row]:
 
 def sent_rows(requests: Iterable[HelpRequest]) -> list[Row]:
     """Give the requests somebody sent: reference, when, where each stands."""
-    return [[one.reference, date_words(one.received_at), one.get_state_display()] for one in requests]
+    return [
+        [
+            {"text": one.reference, "href": reverse("frontdoor:sent-one", args=[one.pk])},
+            date_words(one.received_at),
+            one.get_state_display(),
+        ]
+        for one in requests
+    ]
 
 
 def _family(plan: Plan) -> dict[str, str]:

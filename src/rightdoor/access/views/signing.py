@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.middleware import open_to_all
 
@@ -16,6 +17,7 @@ def locked_out(
     return render(request, "429.html", status=429)
 
 
+@require_safe
 def no_password(request: HttpRequest) -> HttpResponse:
     """Tell somebody who signs in through the council that there is no password to change."""
     return render(request, "account/password_set.html")
