@@ -23,6 +23,8 @@ MADE = [
     ".import_linter_cache",
     "src/rightdoor/ui/static/build",
 ]
+# The slowest are named so that nobody wonders where the minutes went.
+BRIEFLY = ["-q", "--tb=short", "--show-capture=log", "--durations=5"]
 LOCK = [
     "pip",
     "compile",
@@ -144,7 +146,7 @@ def _pytest(title: str, *arguments: str, through: tuple[str, ...] = ()) -> Step:
     """Give a step that runs tests; `through` names a module of ours that runs them for us."""
     python: list[str | Path] = [environment.python(), "-m"]
     around: list[str | Path] = [*python, *through] if through else []
-    command = [*around, *python, "pytest", "-q", "--tb=short", *arguments]
+    command = [*around, *python, "pytest", *BRIEFLY, *arguments]
     return Step(title, partial(openly, command, env=_test_environment()), open_ended=True)
 
 

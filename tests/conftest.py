@@ -54,3 +54,6 @@ def django_db_modify_db_settings(
         folder = Path(tmp_path_factory.mktemp("database"))
         worker = os.environ.get("PYTEST_XDIST_WORKER", "only")
         database.setdefault("TEST", {})["NAME"] = str(folder / f"{worker}.sqlite3")
+        # Nothing here outlives the tests, so nothing waits for the disk.
+        options = database["OPTIONS"]
+        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
