@@ -32,8 +32,8 @@ def open_sights(who: Practitioner) -> QuerySet[Sight]:
 
 
 def families_for(who: Practitioner) -> QuerySet[Family]:
-    """Give the families a practitioner may see. A closed account sees none."""
-    if not who.is_active:
+    """Give the families a practitioner may see. A closed account, or one whose roles have ended, sees none."""
+    if not who.permissions:
         return Family.objects.none()
     return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
 

@@ -3,11 +3,13 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
-from rightdoor.access.policy import insist
+from rightdoor.access.policy import YES, insist, no
 from rightdoor.families.actions.record import note
+from rightdoor.families.hooks import reason_against
 from rightdoor.families.models import Family, Service, Sight
 from rightdoor.families.policy import may_enter
 
@@ -23,11 +25,12 @@ def open_family(*, name: str, area: str = "", by: Practitioner, now: datetime) -
 @transaction.atomic
 def set_service(*, family: Family, service: Service, reason: str, by: Practitioner, now: datetime) -> Family:
     """Move a family into one kind of help, out of whichever it was in. Raises Refused with the reason."""
-    held = Family.objects.select_for_update().get(pk=family.pk)
+    # Not the strongest lock: rows that point at the family may still be added meanwhile.
+    held = Family.objects.select_for_update(no_key=True).get(pk=family.pk)
     insist(may_enter(held, service))
     before, held.service = held.service, service
     if before != service:
-        held.service_since = now.date()
+        held.service_since = localdate(now)
         held.version += 1
         held.save(update_fields=["service", "service_since", "version"])
         audit.record(
@@ -41,10 +44,15 @@ def set_service(*, family: Family, service: Service, reason: str, by: Practition
 def change_service(
     *, family: Family, service: Service, reason: str, by: Practitioner, now: datetime
 ) -> Family:
-    """Move a family into another kind of help by hand, and say so in its chronology."""
+    """Move a family into another kind of help by hand, and say so in its chronology.
+
+    Raises Refused when it may not be, such as out of early help while a plan is open.
+    """
+    against = reason_against(family, service)
+    insist(no(against) if against else YES)
     changed = set_service(family=family, service=service, reason=reason, by=by, now=now)
     title = f"The family is now in: {service.label}"
-    note(family=family, on=now.date(), kind="help_changed", title=title, text=reason, by=by, now=now)
+    note(family=family, on=localdate(now), kind="help_changed", title=title, text=reason, by=by, now=now)
     return changed
 
 

@@ -41,7 +41,9 @@ def merge_people(*, kept: Person, gone: Person, why: str, by: Practitioner, now:
     """
     if kept.pk == gone.pk:
         raise Refused("These are the same record.")
-    if kept.merged_into_id or gone.merged_into_id:
+    # Held in one order, so that two who join the same records at once wait for each other.
+    both = Person.objects.select_for_update(no_key=True).filter(pk__in=[kept.pk, gone.pk]).order_by("pk")
+    if any(one.merged_into_id for one in both):
         raise Refused("One of these records has already been joined to another. Undo that first.")
     moved: list[dict[str, Any]] = []
     for model, field in _links():
@@ -57,8 +59,11 @@ def merge_people(*, kept: Person, gone: Person, why: str, by: Practitioner, now:
 @transaction.atomic
 def undo_merge(*, merge: Merge, by: Practitioner, now: datetime) -> Merge:
     """Take a merge back: each row that moved returns to where it was. Raises Refused when done already."""
+    merge = Merge.objects.select_for_update().get(pk=merge.pk)
     if merge.undone_at:
         raise Refused("This has already been undone.")
+    if merge.kept.merged_into_id:
+        raise Refused("The record kept has since been joined to another. Undo that first.")
     for row in merge.moved:
         model = apps.get_model(row["model"])
         model._default_manager.filter(pk=row["id"], **{row["field"]: merge.kept}).update(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.editing import save_over
@@ -102,17 +103,53 @@ def add_address(
 ) -> Address | ProtectedAddress:
     """Add where somebody lives from now on, ending the address before it.
 
-    With `secret_because` it is stored apart, where only those with that permission can read it.
+    With `secret_because` it is stored apart, where only those with that permission can read it, and leaves
+    the open list if it stood there. A secret address that is told again stays secret, and nothing says so.
     """
-    on = since or now.date()
-    if secret_because:
+    on, code = since or localdate(now), postcode(code)
+    secret = [one for one in person.protected_addresses.filter(until=None) if _is_at(one, lines, code)]
+    because = secret_because or (secret[0].reason if secret else "")
+    if because:
+        shown = [one for one in person.addresses.all() if _is_at(one, lines, code)]
         audit.record("person_protected_address_added", person, by=by, now=now)
-        return ProtectedAddress.objects.create(
-            person=person, lines=lines, postcode=postcode(code), reason=secret_because, since=on
-        )
+        return _put_apart(person, lines, code, because=because, since=on, secret=secret, shown=shown)
     person.addresses.filter(until__isnull=True).exclude(since__gt=on).update(until=on)
     audit.record("person_address_added", person, by=by, now=now)
-    return Address.objects.create(person=person, lines=lines, postcode=postcode(code), area=area, since=on)
+    return Address.objects.create(person=person, lines=lines, postcode=code, area=area, since=on)
+
+
+def _is_at(one: Address | ProtectedAddress, lines: str, code: str) -> bool:
+    """Whether two writings may be one place: by postcode where both have one, else by their words."""
+    if one.postcode and code:
+        return one.postcode == code
+    return bool(lines) and _words(one.lines) == _words(lines)
+
+
+def _words(lines: str) -> str:
+    return "".join(letter for letter in lines.casefold() if letter.isalnum())
+
+
+def _put_apart(
+    person: Person,
+    lines: str,
+    code: str,
+    *,
+    because: str,
+    since: date,
+    secret: list[ProtectedAddress],
+    shown: list[Address],
+) -> ProtectedAddress:
+    for one in shown:
+        if _words(one.lines) != _words(lines):
+            ProtectedAddress.objects.create(
+                person=person, lines=one.lines, postcode=one.postcode, reason=because, since=one.since,
+                until=one.until or since,
+            )  # fmt: skip
+        one.delete()
+    same = next((one for one in secret if _words(one.lines) == _words(lines)), None)
+    return same or ProtectedAddress.objects.create(
+        person=person, lines=lines, postcode=code, reason=because, since=since
+    )
 
 
 @transaction.atomic
@@ -168,7 +205,7 @@ def add_home(
     """Begin a home with those who live in it now."""
     household = open_household(family=family, name=name, by=by, now=now)
     for person in people:
-        move_in(household=household, person=person, since=now.date(), by=by, now=now)
+        move_in(household=household, person=person, since=localdate(now), by=by, now=now)
     return household
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
@@ -76,7 +77,7 @@ def record_circumstances(
     now: datetime,
 ) -> list[Circumstance]:
     """Keep facts as told; what was told before stays behind them. Raises FactsError for what cannot be so."""
-    _check(family, person, facts, now.date())
+    _check(family, person, facts, localdate(now))
     rows = Circumstance.objects.bulk_create(
         Circumstance(
             family=family, person=person, fact=fact, value=value, told_by=told_by, by=by, recorded_at=now

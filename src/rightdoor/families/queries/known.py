@@ -1,15 +1,16 @@
 """Are they already known? Found by any of several keys, ordered by likeness, shown with whom to ask."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from rightdoor.engines.known import Asked, Candidate, Likeness, compare
 from rightdoor.engines.names import fold
-from rightdoor.families.models import Family, Identifier, Person, PersonName, Sight
+from rightdoor.families.models import Address, Family, Identifier, Person, PersonName, Sight
 
 _MOST = 400
 _DAYS_IN_MONTH_NAMES = 12
@@ -26,11 +27,14 @@ class Known:
 
 
 def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
-    """Give the people on record most like the one asked about, likeliest first."""
+    """Give the people on record most like the one asked about, likeliest first.
+
+    A record that was joined into another answers for it: the names it had still find the person.
+    """
     people = list(
-        Person.objects.filter(_keys(asked), merged_into__isnull=True)
-        .distinct()
-        .prefetch_related("other_names", "identifiers", "addresses")[:_MOST]
+        Person.objects.filter(pk__in=_candidates(asked)).prefetch_related(
+            "other_names", "identifiers", "addresses", "was"
+        )
     )
     scored = [(compare(asked, _candidate(person)), person) for person in people]
     best = sorted(
@@ -41,6 +45,23 @@ def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
     return [
         Known(person, like, tuple(homes[person.pk]), _known_to(homes[person.pk])) for like, person in best
     ]
+
+
+def _candidates(asked: Asked) -> list[UUID]:
+    """Give the ids of those worth comparing, by the strongest key first and at most `_MOST` of them.
+
+    The keys are a union: joined by OR, no index serves them all and every person on record is read.
+    """
+    rows = [
+        Person.objects.filter(key)
+        .annotate(rank=Value(rank))
+        .values_list("merged_into__merged_into", "merged_into", "pk", "rank")
+        for rank, key in enumerate(_keys(asked))
+    ]
+    if not rows:
+        return []
+    found = rows[0].union(*rows[1:], all=True).order_by("rank")[:_MOST]
+    return list(dict.fromkeys(kept or into or pk for kept, into, pk, _ in found))
 
 
 def alike(person: Person) -> list[Known]:
@@ -57,22 +78,21 @@ def alike(person: Person) -> list[Known]:
     return [known for known in already_known(asked) if known.person.pk != person.pk]
 
 
-def _keys(asked: Asked) -> Q:
-    """Give the condition that brings in anybody it could be: by number, birth date, names or home."""
+def _keys(asked: Asked) -> Iterator[Q]:
+    """Give the ways in which anybody it could be is found, the strongest first: number, birth, names, home."""
     given, family = fold(asked.known_as), fold(asked.family_name)
-    keys = Q(pk__in=[])
-    for system, value in asked.identifiers:
-        keys |= Q(pk__in=Identifier.objects.filter(system=system, value=value).values("person"))
+    for system, value in sorted(asked.identifiers):
+        yield Q(pk__in=Identifier.objects.filter(system=system, value=value).values("person"))
     if asked.birth_date and asked.birth_date_exact:
-        keys |= Q(birth_date__in=_dates_like(asked.birth_date))
+        yield Q(birth_date__in=_dates_like(asked.birth_date))
     if family and given:
-        keys |= Q(search_key=family, given_key__startswith=given[:2])
-        keys |= Q(search_key__startswith=family[:3], given_key=given)
-    if family:
-        keys |= Q(pk__in=PersonName.objects.filter(search_key=family).values("person"))
+        yield Q(search_key=family, given_key__startswith=given[:2])
+        yield Q(search_key__startswith=family[:3], given_key=given)
     if asked.postcode and (given or family):
-        keys |= Q(addresses__postcode=asked.postcode, given_key__startswith=given[:1])
-    return keys
+        near = Address.objects.filter(postcode=asked.postcode).values("person")
+        yield Q(pk__in=near, given_key__startswith=given[:1])
+    if family:
+        yield Q(pk__in=PersonName.objects.filter(search_key=family).values("person"))
 
 
 def _dates_like(born: date) -> list[date]:
@@ -82,10 +102,11 @@ def _dates_like(born: date) -> list[date]:
 
 
 def _candidate(person: Person) -> Candidate:
-    others = list(person.other_names.all())
+    others = [(name.given, name.family_name) for name in person.other_names.all()]
+    others += [(joined.known_as, joined.family_name) for joined in person.was.all()]
     return Candidate(
-        given_names=(person.known_as, *(name.given for name in others if name.given)),
-        family_names=(person.family_name, *(name.family_name for name in others if name.family_name)),
+        given_names=(person.known_as, *(given for given, _ in others if given)),
+        family_names=(person.family_name, *(family for _, family in others if family)),
         birth_date=person.birth_date,
         birth_date_exact=person.birth_date_exact,
         postcodes=frozenset(address.postcode for address in person.addresses.all() if address.postcode),

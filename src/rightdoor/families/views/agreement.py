@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from rightdoor.access.permissions import Permission
@@ -33,7 +34,7 @@ def record(request: HttpRequest, family_id: UUID) -> HttpResponse:
     check_may(who, Permission.FAMILY_WRITE)
     members = queries.people_of(family)
     form = AgreementForm(request.POST or None, people=others(members))
-    form.not_after("given_on", now.date())
+    form.not_after("given_on", localdate(now))
     back = reverse("families:sharing", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -61,7 +62,7 @@ def withdraw(request: HttpRequest, family_id: UUID, agreement_id: int) -> HttpRe
     who, family, now = opened(request, family_id, "agreement-end")
     check_may(who, Permission.FAMILY_WRITE)
     agreement = queries.agreement_or_404(family, agreement_id)
-    actions.withdraw_agreement(agreement=agreement, on=now.date(), by=who, now=now)
+    actions.withdraw_agreement(agreement=agreement, on=localdate(now), by=who, now=now)
     messages.success(request, "It is recorded that the agreement was taken back today.")
     return redirect("families:sharing", family_id=family.pk)
 

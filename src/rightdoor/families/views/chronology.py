@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
@@ -36,7 +37,7 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "chronology-add")
     check_may(who, Permission.FAMILY_WRITE)
     form = EventForm(request.POST or None, initial={"token": new_token()})
-    form.not_after("on", now.date())
+    form.not_after("on", localdate(now))
     back = reverse("families:chronology", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
@@ -26,9 +27,9 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "overview")
     members = queries.people_of(family)
     households = queries.households_of(family)
-    drawing = picture(members, relations_among([m.person for m in members]), households, now.date())
+    drawing = picture(members, relations_among([m.person for m in members]), households, localdate(now))
     context = family_page(who, family, current="families:overview", title="Overview") | {
-        "people": people_rows(members, now.date()),
+        "people": people_rows(members, localdate(now)),
         "drawing": drawing,
         "recent": timeline(queries.chronology(family)[:RECENT]),
         "panels": panels_for(who, family, now),

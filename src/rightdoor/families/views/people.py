@@ -1,11 +1,13 @@
 """Who is in the family."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from rightdoor.access.editing import Conflict, keep_draft
 from rightdoor.access.permissions import Permission
@@ -33,8 +35,8 @@ def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "people")
     members, households = queries.people_of(family), queries.households_of(family)
     context = family_page(who, family, current="families:people", title="People") | {
-        "people": people_rows(members, now.date()),
-        "drawing": picture(members, relations_among([m.person for m in members]), households, now.date()),
+        "people": people_rows(members, localdate(now)),
+        "drawing": picture(members, relations_among([m.person for m in members]), households, localdate(now)),
         "homes": home_rows(households),
         "other_parent_asked": any(m.part == Part.PARENT for m in members),
         "may_write": who.may(Permission.FAMILY_WRITE),
@@ -51,7 +53,7 @@ def person(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
     context = family_page(who, family, current="families:people", title=member.person.full_name) | {
         "member": member,
         "person": member.person,
-        "facts": facts_about(member.person, now.date()),
+        "facts": facts_about(member.person, localdate(now)),
         "relations": relation_rows(member.person, relations_among(everybody)),
         "addresses": queries.addresses_of(member.person),
         "protected": protected,
@@ -131,7 +133,7 @@ def _both(request: HttpRequest, family: Family, member: Member, conflict: Confli
 
 
 def _person_form(
-    request: HttpRequest, family: Family, member: Member, form: BaseForm, title: str, **more: object
+    request: HttpRequest, family: Family, member: Member, form: BaseForm, title: str, **more: Any
 ) -> HttpResponse:
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": member.person_id})
     return form_page(request, family, form, title=title, current="families:people", back=back, **more)
