@@ -73,7 +73,7 @@ def complete(request: HttpRequest, family_id: UUID) -> HttpResponse:
     page = opened(request, family_id, "assessment-complete")
     held, members = queries.assessment_of(page.plan), people_of(page.family)
     advice = advice_on(page.family, localdate(page.now))
-    form = CompleteForm(sent(request), initial={"level": advice.band.code})
+    form = CompleteForm(sent(request))
     ask = Ask(
         "Finish the assessment", CURRENT, page.link(CURRENT), draft="complete", submit="Finish the assessment"
     )
