@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from rightdoor.engines.story import PersonTold, Story
+from rightdoor.engines.story import Contact, PersonTold, Story
 from rightdoor.families import actions
 from rightdoor.families.models import Address, Person, ProtectedAddress, Relationship
 from rightdoor.families.queries import circumstances, people_of
@@ -91,3 +91,16 @@ def test_a_secret_address_is_stored_apart_and_names_no_area(now: datetime) -> No
 
 def test_a_story_that_names_nobody_still_opens_a_family(now: datetime) -> None:
     assert _admit(Story(worries="Please help"), now).family.name == "Family, name not told"
+
+
+def test_whoever_was_named_for_contact_can_be_reached_and_it_says_whether_that_is_safe(now: datetime) -> None:
+    contact = Contact(name="Ines", telephone="020 7946 0001", safe_to_call="no", safe_note="He answers")
+    admitted = _admit(STORY.model_copy(update={"contact": contact}), now)
+    point = admitted.people["mum"].contact_points.get()
+    assert (point.value, point.safe, point.note) == ("020 7946 0001", False, "He answers")
+
+
+def test_with_no_child_named_the_address_is_the_parents(now: datetime) -> None:
+    alone = MUM.model_copy(update={"lives_with_children": "unknown"})
+    admitted = _admit(STORY.model_copy(update={"people": [alone]}), now)
+    assert admitted.people["mum"].addresses.get().postcode == "SE13 6LG"

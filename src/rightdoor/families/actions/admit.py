@@ -13,6 +13,7 @@ from rightdoor.engines.story import PersonTold, Story
 from rightdoor.families.actions.family import open_family
 from rightdoor.families.actions.people import (
     add_address,
+    add_contact_point,
     add_member,
     add_name,
     move_in,
@@ -24,6 +25,9 @@ from rightdoor.families.actions.relationships import relate
 from rightdoor.families.models import Family, Household, Part, Person, PersonName
 
 _TOLD_SECRET = "The request asks for this address to be kept secret."
+
+
+_SAFE = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ def admit(
     )
     _relate_all(story, people, home, because, by=by, now=now)
     _settle(story, people, home, by=by, now=now)
+    _reach(story, people, by=by, now=now)
     return Admitted(home, people)
 
 
@@ -166,6 +171,8 @@ def _settle(
 ) -> None:
     """Put those who live with the children into the children's home, at the address told."""
     at_home = [t for t in story.people if t.part == "child" or t.lives_with_children in {"yes", "sometimes"}]
+    # With no child named yet, the address told is that of whoever was told of.
+    at_home = at_home or story.of_part("parent") or story.people
     if not at_home:
         return
     household = _home_of(family, by=by, now=now)
@@ -179,6 +186,27 @@ def _settle(
                 code=story.postcode,
                 area=_area(story),
                 secret_because=_TOLD_SECRET if story.address_secret == "yes" else "",
+                by=by,
+                now=now,
+            )
+
+
+def _reach(story: Story, people: dict[str, Person], *, by: Practitioner, now: datetime) -> None:
+    """Keep how to reach whoever was named for it, and whether that is safe. Nobody else is guessed."""
+    named = story.contact.name.casefold()
+    told = next(
+        (t for t in story.people if named and named in {t.known_as.casefold(), t.full_name.casefold()}), None
+    )
+    if told is None:
+        return
+    for kind, value in (("phone", story.contact.telephone), ("email", story.contact.email)):
+        if value and not people[told.key].contact_points.filter(kind=kind, value=value).exists():
+            add_contact_point(
+                person=people[told.key],
+                kind=kind,
+                value=value,
+                safe=_SAFE.get(story.contact.safe_to_call),
+                note=story.contact.safe_note,
                 by=by,
                 now=now,
             )

@@ -14,7 +14,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import AgreementForm, SharingForm
 from rightdoor.families.presenters import family_page
-from rightdoor.families.views.common import form_page, opened, others
+from rightdoor.families.views.common import form_page, opened, others, sent
 
 
 def sharing(request: HttpRequest, family_id: UUID) -> HttpResponse:
@@ -33,7 +33,7 @@ def record(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "agreement")
     check_may(who, Permission.FAMILY_WRITE)
     members = queries.people_of(family)
-    form = AgreementForm(request.POST or None, people=others(members))
+    form = AgreementForm(sent(request), people=others(members))
     form.not_after("given_on", localdate(now))
     back = reverse("families:sharing", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
@@ -71,7 +71,7 @@ def share(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Record a decision to share, or not to."""
     who, family, now = opened(request, family_id, "sharing-decide")
     check_may(who, Permission.FAMILY_WRITE)
-    form = SharingForm(request.POST or None)
+    form = SharingForm(sent(request))
     back = reverse("families:sharing", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

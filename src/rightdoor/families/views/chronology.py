@@ -14,7 +14,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import EventForm
 from rightdoor.families.presenters import family_page, timeline
-from rightdoor.families.views.common import form_page, opened
+from rightdoor.families.views.common import form_page, opened, sent
 from rightdoor.ui.tokens import new_token, token_of
 
 A_PAGE = 50
@@ -36,7 +36,7 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Add something that happened; sending it twice adds it once."""
     who, family, now = opened(request, family_id, "chronology-add")
     check_may(who, Permission.FAMILY_WRITE)
-    form = EventForm(request.POST or None, initial={"token": new_token()})
+    form = EventForm(sent(request), initial={"token": new_token()})
     form.not_after("on", localdate(now))
     back = reverse("families:chronology", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():

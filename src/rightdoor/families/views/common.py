@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -27,6 +27,11 @@ def opened(request: HttpRequest, family_id: UUID, page: str) -> tuple[Practition
     if request.method == "GET":
         actions.look(family=family, page=page, by=who, now=now)
     return who, family, now
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Give what was sent, however little; None where a page is only being opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def form_page(

@@ -12,7 +12,7 @@ from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import AddressForm, ContactForm, HomeForm
-from rightdoor.families.views.common import form_page, opened, others
+from rightdoor.families.views.common import form_page, opened, others, sent
 
 _SAFE = {"yes": True, "no": False}
 
@@ -22,7 +22,7 @@ def add_address(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpR
     who, family, now = opened(request, family_id, "person-address")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = AddressForm(request.POST or None)
+    form = AddressForm(sent(request))
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person_id})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -47,7 +47,7 @@ def add_contact(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpR
     who, family, now = opened(request, family_id, "person-contact")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = ContactForm(request.POST or None)
+    form = ContactForm(sent(request))
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person_id})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -71,7 +71,7 @@ def homes(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "homes")
     check_may(who, Permission.FAMILY_WRITE)
     members = queries.people_of(family)
-    form = HomeForm(request.POST or None, people=others(members))
+    form = HomeForm(sent(request), people=others(members))
     back = reverse("families:people", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         living = [m.person for m in members if str(m.person_id) in form.cleaned_data["people"]]

@@ -12,7 +12,7 @@ from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import JoinForm
-from rightdoor.families.views.common import form_page, opened
+from rightdoor.families.views.common import form_page, opened, sent
 
 
 def join(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
@@ -22,7 +22,7 @@ def join(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse
     member = queries.member_or_404(family, person_id)
     alike = queries.alike(member.person)
     choices = [(str(k.person.pk), f"{k.person.full_name}: {', '.join(k.likeness.reasons)}") for k in alike]
-    form = JoinForm(request.POST or None, candidates=choices)
+    form = JoinForm(sent(request), candidates=choices)
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person_id})
     if request.method == "POST" and form.is_valid():
         gone = next(k.person for k in alike if str(k.person.pk) == form.cleaned_data["other"])

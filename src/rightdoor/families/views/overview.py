@@ -17,7 +17,7 @@ from rightdoor.families.models import Service
 from rightdoor.families.panels import panels_for
 from rightdoor.families.presenters import family_page, people_rows, timeline
 from rightdoor.families.relations import relations_among
-from rightdoor.families.views.common import form_page, opened
+from rightdoor.families.views.common import form_page, opened, sent
 
 RECENT = 5
 
@@ -44,7 +44,7 @@ def change_service(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "help")
     if not who.may(Permission.PLAN_SUPERVISE):
         check_may(who, Permission.REQUEST_DECIDE)
-    form = ServiceForm(request.POST or None, initial={"service": family.service})
+    form = ServiceForm(sent(request), initial={"service": family.service})
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_service(

@@ -26,7 +26,7 @@ from rightdoor.families.presenters import (
     relation_rows,
 )
 from rightdoor.families.relations import relations_among
-from rightdoor.families.views.common import form_page, opened, others
+from rightdoor.families.views.common import form_page, opened, others, sent
 from rightdoor.ui.forms import BaseForm
 
 
@@ -70,7 +70,7 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Add somebody to the family."""
     who, family, now = opened(request, family_id, "person-add")
     check_may(who, Permission.FAMILY_WRITE)
-    form = PersonForm(request.POST or None)
+    form = PersonForm(sent(request))
     if request.method == "POST" and form.is_valid():
         added = actions.new_person(by=who, now=now, **form.changes())
         actions.add_member(family=family, person=added, part=Part(form.cleaned_data["part"]), by=who, now=now)
@@ -87,7 +87,7 @@ def change(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
     who, family, now = opened(request, family_id, "person-change")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = PersonForm(request.POST or None, initial=person_initial(member))
+    form = PersonForm(sent(request), initial=person_initial(member))
     if request.method == "POST" and form.is_valid():
         version = _version(form)
         try:
@@ -144,7 +144,7 @@ def add_name(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResp
     who, family, now = opened(request, family_id, "person-name")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = NameForm(request.POST or None)
+    form = NameForm(sent(request))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         actions.add_name(
@@ -164,7 +164,7 @@ def add_number(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRe
     who, family, now = opened(request, family_id, "person-number")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = NumberForm(request.POST or None)
+    form = NumberForm(sent(request))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         actions.add_identifier(
@@ -184,7 +184,7 @@ def relate(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
     who, family, now = opened(request, family_id, "person-relation")
     check_may(who, Permission.FAMILY_WRITE)
     member = queries.member_or_404(family, person_id)
-    form = RelationForm(request.POST or None, people=others(queries.people_of(family), but=person_id))
+    form = RelationForm(sent(request), people=others(queries.people_of(family), but=person_id))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         other = queries.member_or_404(family, UUID(told["other"]))
