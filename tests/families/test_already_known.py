@@ -6,9 +6,9 @@ import pytest
 
 from rightdoor.engines.known import Asked
 from rightdoor.families import actions
-from rightdoor.families.models import Part
+from rightdoor.families.models import Part, Person
 from rightdoor.families.queries import already_known
-from tests.factories import agency, family, person, practitioner
+from tests.factories import NOW, agency, family, person, practitioner
 
 pytestmark = pytest.mark.django_db
 BORN = date(2015, 3, 12)
@@ -68,3 +68,21 @@ def test_however_many_are_found_the_queries_are_the_same(django_assert_max_num_q
         family((person("Kofi", f"Mensah{n}", birth_date=BORN), Part.CHILD), seen_by=practitioner("lead"))
     with django_assert_max_num_queries(9):  # type: ignore[operator]
         already_known(Asked("Kofi", "Mensah", BORN))
+
+
+def test_a_joined_record_still_answers_to_the_name_it_had(now: datetime) -> None:
+    officer, kept, gone = practitioner("front_door"), person("Ines", "Costa"), person("Ines", "Ferreira")
+    actions.merge_people(kept=kept, gone=gone, why="one birth certificate", by=officer, now=now)
+    found = already_known(Asked("Ines", "Ferreira"))
+    assert [(known.person, known.likeness.reasons) for known in found] == [
+        (kept, ("same first name", "same family name"))
+    ]
+
+
+def test_the_one_born_that_day_is_found_among_hundreds_of_the_same_name() -> None:
+    Person.objects.bulk_create(
+        Person(known_as="Mo", family_name="Khan", search_key="khan", given_key="mo", created_at=NOW)
+        for _ in range(450)
+    )
+    born = person("Mo", "Khan", birth_date=BORN)
+    assert already_known(Asked("Mo", "Khan", BORN))[0].person == born

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, Value
+from django.db.models import Prefetch, Q, Value
 
 from rightdoor.engines.known import Asked, Candidate, Likeness, compare
 from rightdoor.engines.names import fold
@@ -79,7 +79,7 @@ def alike(person: Person) -> list[Known]:
 
 
 def _keys(asked: Asked) -> Iterator[Q]:
-    """Give the ways in which anybody it could be is found, the strongest first: number, birth, names, home."""
+    """Give the ways in which anybody it could be is found, strongest first: number, birth, names, home."""
     given, family = fold(asked.known_as), fold(asked.family_name)
     for system, value in sorted(asked.identifiers):
         yield Q(pk__in=Identifier.objects.filter(system=system, value=value).values("person"))
@@ -117,7 +117,8 @@ def _candidate(person: Person) -> Candidate:
 def _families(people: list[Person]) -> dict[UUID, list[Family]]:
     found: dict[UUID, list[Family]] = defaultdict(list)
     families = Family.objects.filter(members__person__in=people, members__until__isnull=True).distinct()
-    with_sights = families.prefetch_related("members", "sights__practitioner__agency")
+    open_sights = Sight.objects.filter(until__isnull=True).select_related("practitioner__agency")
+    with_sights = families.prefetch_related("members", Prefetch("sights", queryset=open_sights))
     wanted = {person.pk for person in people}
     for family in with_sights:
         for member in family.members.all():
@@ -132,7 +133,7 @@ def _known_to(families: list[Family]) -> tuple[str, ...]:
         _whom(sight)
         for family in families
         for sight in family.sights.all()
-        if sight.until is None and (sight.practitioner or sight.desk)
+        if sight.practitioner or sight.desk
     ]
     return tuple(dict.fromkeys(words)) or ("No open work. The front door holds the record.",)
 
