@@ -10,8 +10,11 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
-        """Add this room's parts to a family's record, and its box to the first page."""
+        """Add this room's parts to a family's record and its box to the first page; have a say below."""
+        from rightdoor.access.hooks import reasons_to_stay
         from rightdoor.families import panels, sections
+        from rightdoor.families.hooks import reasons_against
+        from rightdoor.plans.policy import reason_against_service, reason_to_stay
         from rightdoor.plans.presenters import page
 
         for text, url_name, order in (
@@ -23,3 +26,7 @@ class PlansConfig(AppConfig):
         ):
             sections.register(sections.Section(text, url_name, order))
         panels.register(page.panels)
+        if reason_against_service not in reasons_against:
+            reasons_against.append(reason_against_service)
+        if reason_to_stay not in reasons_to_stay:
+            reasons_to_stay.append(reason_to_stay)

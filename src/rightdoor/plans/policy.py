@@ -6,8 +6,11 @@ from enum import StrEnum
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import YES, Ruling, no
+from rightdoor.families.models import Family, Service
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload
+from rightdoor.plans.queries.family import open_plan_of
+from rightdoor.plans.queries.mine import held_by
 from rightdoor.plans.states import STATES, State, may_become
 
 CLOSED = "This plan is closed. It can be read but not changed."
@@ -230,3 +233,17 @@ def may_withdraw_lead_offer(offer: LeadOffer, who: Practitioner) -> Ruling:
     if not who.may(Permission.PLAN_ALLOCATE):
         return no("Only the front door, a panel or a supervisor can take this back.")
     return YES
+
+
+def reason_against_service(family: Family, service: Service) -> str:
+    """Say why a family whose plan is open may not leave early help by hand; empty where it may."""
+    if service in {Service.EARLY_HELP, Service.STATUTORY} or open_plan_of(family) is None:
+        return ""
+    return "This family has an open early help plan. Close the plan first: a family is never in both."
+
+
+def reason_to_stay(who: Practitioner) -> str:
+    """Say why an account must stay open: a family would be without its lead; empty where it may close."""
+    held = held_by(who).count()
+    plans = "a family's plan" if held == 1 else f"the plans of {held} families"
+    return f"{who} still holds {plans}. Hand over first, then close the account." if held else ""
