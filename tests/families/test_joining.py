@@ -77,3 +77,19 @@ def test_a_join_is_undone_once(now: datetime) -> None:
 def test_records_most_alike_are_offered(now: datetime) -> None:
     kept, gone = _doubled(now)
     assert gone in [known.person for known in alike(kept)]
+
+
+def test_two_who_join_the_same_records_both_ways_make_no_circle(now: datetime) -> None:
+    officer, one, other = practitioner("front_door"), person("Ana"), person("Anna")
+    stale_one, stale_other = Person.objects.get(pk=one.pk), Person.objects.get(pk=other.pk)
+    actions.merge_people(kept=one, gone=other, why="same", by=officer, now=now)
+    with pytest.raises(Refused, match="already been joined"):
+        actions.merge_people(kept=stale_other, gone=stale_one, why="same", by=officer, now=now)
+
+
+def test_a_join_is_not_undone_under_a_later_one(now: datetime) -> None:
+    officer, a, b, c = practitioner("front_door"), person("A"), person("B"), person("C")
+    first = actions.merge_people(kept=b, gone=a, why="same", by=officer, now=now)
+    actions.merge_people(kept=c, gone=b, why="same", by=officer, now=now)
+    with pytest.raises(Refused, match="Undo that first"):
+        actions.undo_merge(merge=first, by=officer, now=now)
