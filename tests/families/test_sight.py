@@ -80,3 +80,9 @@ def test_sight_is_decided_in_one_query(django_assert_num_queries: object) -> Non
     assert lead.permissions  # roles are read once, outside the count
     with django_assert_num_queries(1):  # type: ignore[operator]
         list(families_for(lead))
+
+
+def test_somebody_whose_roles_have_all_ended_sees_no_family() -> None:
+    nobody = practitioner()
+    family(seen_by=nobody)
+    assert not families_for(nobody).exists()

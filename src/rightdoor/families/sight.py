@@ -32,7 +32,7 @@ def open_sights(who: Practitioner) -> QuerySet[Sight]:
 
 
 def families_for(who: Practitioner) -> QuerySet[Family]:
-    """Give the families a practitioner may see. A closed account, or one whose roles have ended, sees none."""
+    """Give the families a practitioner may see. A closed account, or one without any role, sees none."""
     if not who.permissions:
         return Family.objects.none()
     return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
