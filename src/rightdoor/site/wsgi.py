@@ -10,6 +10,6 @@ from django.core.wsgi import get_wsgi_application
 from rightdoor.site.running import refuse_unsafe
 
 application = get_wsgi_application()
-if settings.PRODUCTION:
-    # However the server was started: with unsafe settings it does not serve.
+if not settings.DEMO:
+    # However the server was started: with unsafe settings, or with none, it does not serve.
     refuse_unsafe()
