@@ -23,17 +23,20 @@ Row = list[Any]
 def home_page(home: Home, who: Practitioner, now: datetime) -> dict[str, Any]:
     """Give the home page its parts; a part that is not for this practitioner is not there."""
     today = localdate(now)
-    overdue = [item for item in home.due if item.overdue]
-    coming = [item for item in home.due if not item.overdue]
+    # What waits for an answer has a place of its own above.
+    to_do = [item for item in home.due if item.kind != "offer"]
+    overdue = [item for item in to_do if item.overdue]
+    coming = [item for item in to_do if not item.overdue]
     return {
         "title": "Today",
         "caption": date_words(today),
         "wide": True,
         "home": home,
-        "counts": counts(home, len(overdue)),
+        "counts": counts(home, len(overdue), len(coming)),
         "offers": [offer_card(offer, now) for offer in home.offers],
         "overdue": due_rows(overdue, now),
         "coming": due_rows(coming, now),
+        "load_words": home.load.words.replace("Holds", "You hold", 1) if home.load else "",
         "held": held_rows(home.held),
         "helped": helped_rows(home.helped),
         "team": team_rows(home.team),
@@ -50,7 +53,7 @@ def where_to_go(who: Practitioner) -> list[dict[str, str]]:
     return [{"text": text, "href": reverse(page)} for text, page in pages]
 
 
-def counts(home: Home, overdue: int) -> list[dict[str, Any]]:
+def counts(home: Home, overdue: int, coming: int) -> list[dict[str, Any]]:
     """Give the numbers at the top of the page."""
     items: list[dict[str, Any]] = []
     if home.offers:
@@ -64,8 +67,8 @@ def counts(home: Home, overdue: int) -> list[dict[str, Any]]:
         )
     if overdue:
         items.append({"number": overdue, "text": "overdue", "href": "#overdue", "tone": "danger"})
-    if len(home.due) > overdue:
-        items.append({"number": len(home.due) - overdue, "text": "to do next", "href": "#coming"})
+    if coming:
+        items.append({"number": coming, "text": "to do next", "href": "#coming"})
     if home.held:
         items.append({"number": len(home.held), "text": "families you lead", "href": "#held"})
     return items

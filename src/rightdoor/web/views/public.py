@@ -19,8 +19,13 @@ def front(request: HttpRequest) -> HttpResponse:
     """Say what this is and how to ask for help; practitioners go on to their day."""
     if request.user.is_authenticated:
         return redirect("web:today")
-    words = pack().words("front-page")
+    words = _without_emergency(pack().words("front-page"))
     return render(request, "web/front.html", {"title": title_of(words), "words": prose(words, heading=False)})
+
+
+def _without_emergency(words: str) -> str:
+    # The page says it in a box of its own, in the words the pack gives for it.
+    return "\n\n".join(part for part in words.split("\n\n") if "999" not in part)
 
 
 @open_to_all
