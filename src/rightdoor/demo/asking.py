@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from rightdoor.access.models import Practitioner
@@ -194,7 +195,7 @@ def decide(
     decision = Decision(
         id=world.chance.id(),
         request=asked.request,
-        options=as_kept(options(_standing(asked))),
+        options=_options(_standing(asked)),
         choice=choice,
         reason=voice.decision(choice.value),
         level=asked.level,
@@ -219,6 +220,12 @@ def decide(
             because=reference_of(asked),
         )
     return decision
+
+
+@cache
+def _options(standing: Standing) -> list[dict[str, Any]]:
+    """Give the options as a decision keeps them; the same for all requests that stand alike."""
+    return as_kept(options(standing))
 
 
 def _standing(asked: Asked) -> Standing:

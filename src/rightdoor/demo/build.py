@@ -5,8 +5,9 @@ handful of families then go through the actions themselves. Rows written in bulk
 batch, by the system, in place of one for each change.
 """
 
-from collections.abc import Callable
-from contextlib import nullcontext
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 
 from django.db import transaction
@@ -119,10 +120,20 @@ def _walk(world: World, report: Report) -> None:
     """Let every family go its way; tell after each hundredth part."""
     paths = all_paths(world, share_out(world.chance, world.pack, world.staff.leads, world.size.plans_open))
     step = max(1, len(paths) // 100)
-    for place, path in enumerate(paths):
-        path()
-        world.keeper.rest()
-        if place % step == 0:
-            report("Making up families, requests and plans", place / len(paths))
-    world.keeper.flush()
-    report("Making up families, requests and plans", 1.0)
+    with _tidying_between_batches():
+        for place, path in enumerate(paths):
+            path()
+            world.keeper.rest()
+            if place % step == 0:
+                report("Making up families, requests and plans", place / len(paths))
+        world.keeper.flush()
+
+
+@contextmanager
+def _tidying_between_batches() -> Iterator[None]:
+    """The keeper looks for rubbish after each batch; while rows are gathered there is none to find."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

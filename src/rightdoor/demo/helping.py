@@ -14,6 +14,7 @@ from rightdoor.plans.states import State
 
 LEAD_ROLE = "Lead professional"
 OVERSIGHT = "Oversight"
+_ALL_DETAIL = timedelta(days=2 * 365)
 _STEPS = {State.STEPPED_UP: "step_up", State.STEPPING_DOWN: "step_down"}
 
 
@@ -25,12 +26,18 @@ class Helped:
     asked: Asked
     voice: Voice
     ends: datetime
+    now: datetime
     open: bool
     people: dict[str, Person]
     lead: Practitioner
     team: list[TeamMember] = field(default_factory=list)
     completed_at: datetime | None = None
     reviewed: list[datetime] = field(default_factory=list)
+
+    @property
+    def lately(self) -> bool:
+        """Whether the plan is recent enough for all of its detail to be kept; older ones are thinner."""
+        return self.now - self.plan.opened_at < _ALL_DETAIL
 
     @property
     def family(self) -> Family:
@@ -84,7 +91,7 @@ def open_plan(
     family.service, family.service_since = Service.EARLY_HELP, opened.astimezone(LONDON).date()
     people = {person.key: Person(id=person.id) for person in asked.kin.people}
     voice = asked.kin.voice(world.chance)
-    helped = Helped(plan, asked, voice, ends or world.now, ends is None, people, lead)
+    helped = Helped(plan, asked, voice, ends or world.now, world.now, ends is None, people, lead)
     step(world, helped, State.ASSESSING, "The lead professional accepted the family.", opened)
     world.keeper.keep(plan)
     join(world, helped, opened, practitioner=lead, role=LEAD_ROLE)
@@ -140,7 +147,7 @@ def gather(world: World, helped: Helped) -> None:
     chance, opened = world.chance, helped.plan.opened_at
     known = {helped.lead}
     asker = helped.asked.request.practitioner
-    others = chance.some(world.staff.practitioners, 1, 3)
+    others = chance.some(world.staff.practitioners, 1, 3 if helped.lately else 1)
     for who in ([asker] if asker else []) + others:
         if who not in known:
             known.add(who)

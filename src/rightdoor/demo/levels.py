@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from rightdoor.engines.facts import Circumstances, fact, known, read
+from rightdoor.engines.facts import Circumstances, Person, known, read
 from rightdoor.engines.packs import Pack
 from rightdoor.engines.rules import Scheme, assess_level
 from rightdoor.frontdoor.circumstances import wanted_by
@@ -28,9 +28,7 @@ class Levels:
         """Ask the schemes of this pack."""
         self._schemes = pack.schemes
         wanted = {one for scheme in pack.schemes for one in wanted_by(scheme)}
-        self._derived = sorted(
-            (who, code) for who, code in wanted if (found := fact(who, code)) is not None and found.derived
-        )
+        self._told = {who: sorted(code for kind, code in wanted if kind == who) for who, _ in wanted}
         self._kept: dict[Hashable, Found] = {}
 
     def found(self, document: Mapping[str, Any], on: date) -> list[Found]:
@@ -57,13 +55,12 @@ class Levels:
         return self._kept[key]
 
     def _alike(self, told: Circumstances) -> Hashable:
-        """Give what the rules can see: facts told, and what follows from ages and the like; no ids."""
-        people = sorted(
-            (
-                person.part,
-                tuple(sorted((code, str(value)) for code, value in person.facts.items())),
-                tuple(str(known(told, code, person)) for who, code in self._derived if who == person.part),
-            )
-            for person in told.people
-        )
-        return (tuple(people), tuple(sorted((code, str(value)) for code, value in told.family.items())))
+        """Give what the rules can see: facts they ask for, told or following from others; no ids.
+
+        Two people alike count as one: a rule asks whether there is somebody, never how many.
+        """
+        people = frozenset((person.part, self._seen(told, person.part, person)) for person in told.people)
+        return (people, self._seen(told, "family", None))
+
+    def _seen(self, told: Circumstances, who: str, person: Person | None) -> tuple[str, ...]:
+        return tuple(str(known(told, code, person)) for code in self._told.get(who, ()))

@@ -58,7 +58,7 @@ def give(chance: Chance, kin: Kin, on: date) -> None:
 
 def _asked(chance: Chance, parent: Kinsperson) -> dict[str, str]:
     """Give what was answered no, or is plain from where they live; what was not asked is left out."""
-    no = {code: "no" for code in sorted(VULNERABILITIES) if chance.happens(0.35)}
+    no = dict.fromkeys(sorted(VULNERABILITIES), "no") if chance.happens(0.35) else {}
     lives = {"yes": "yes", "no": "no"}.get(parent.lives)
     return no | ({"lives_with_children": lives} if lives else {})
 

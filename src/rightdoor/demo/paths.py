@@ -273,15 +273,20 @@ def _between(helped: helping.Helped) -> datetime:
 
 def _hold(world: World, helped: helping.Helped, *, offered_on: bool = False) -> None:
     """Settle who held the plan: mostly one lead all through, sometimes two; and who saw the family."""
-    others = [lead for lead in world.staff.leads if lead != helped.lead][:40]
     middle = helped.plan.opened_at + (helped.ends - helped.plan.opened_at) / 2
     if not helped.open and world.chance.happens(0.12):
-        helping.pass_on(world, helped, middle, world.chance.pick(others))
+        helping.pass_on(world, helped, middle, _another(world, helped))
     else:
         helping.hold(world, helped)
     if offered_on:
-        helping.offer_on(world, helped, world.chance.pick(others), world.ago(1, 9))
+        helping.offer_on(world, helped, _another(world, helped), world.ago(1, 9))
     helping.settle_team(world, helped)
+
+
+def _another(world: World, helped: helping.Helped) -> Practitioner:
+    while (lead := world.chance.pick(world.staff.leads)) is helped.lead:
+        pass
+    return lead
 
 
 def _ask_again(world: World, helped: helping.Helped) -> None:

@@ -140,7 +140,8 @@ def plan_with_family(world: World, helped: Helped) -> list[Goal]:
 
 def _goals(world: World, helped: Helped, agreed: datetime) -> Iterator[Goal]:
     first_child = helped.asked.kin.children[0].key
-    told = [goal for theme in helped.asked.kin.themes[:3] for goal in helped.voice.goals(theme)]
+    themes = helped.asked.kin.themes[: 3 if helped.lately else 1]
+    told = [goal for theme in themes for goal in helped.voice.goals(theme)]
     for position, (words, actions) in enumerate(told[:4], start=1):
         goal = Goal(
             id=world.chance.id(),
@@ -180,7 +181,7 @@ def meet(world: World, helped: Helped) -> None:
     at = world.chance.later(helped.plan.opened_at, 6, 19)
     while at < helped.ends:
         _meeting(world, helped, at, held=True)
-        at = world.chance.later(at, 35, 56)
+        at = world.chance.later(at, 35, 56) if helped.lately else helped.ends
     if helped.open and world.chance.happens(0.75):
         _meeting(world, helped, at, held=False)
 
@@ -211,7 +212,8 @@ def review(world: World, helped: Helped, goals: list[Goal]) -> None:
     """Review the plan again and again until it ends; some leads fall behind."""
     plan = helped.plan
     scores = {goal.pk: goal.start_score or 1 for goal in goals}
-    while plan.review_by and len(helped.reviewed) < _MOST_REVIEWS:
+    most = _MOST_REVIEWS if helped.lately else 1
+    while plan.review_by and len(helped.reviewed) < most:
         at = world.chance.at_work(plan.review_by.date() + timedelta(days=world.chance.between(-5, 4)))
         if at >= helped.ends or (helped.open and world.chance.happens(0.12)):
             return
@@ -249,7 +251,9 @@ def _hold_review(
 
 def visit(world: World, helped: Helped) -> None:
     """Note a few visits and calls between the meetings."""
+    if not helped.lately:
+        return
     days = max(1, (helped.ends - helped.plan.opened_at).days)
-    for day in sorted(world.chance.between(1, days) for _ in range(min(4, 1 + days // 30))):
+    for day in sorted(world.chance.between(1, days) for _ in range(min(4, days // 30))):
         at = min(world.chance.later(helped.plan.opened_at, day, day), helped.ends)
         world.note(helped.family, at, "visit", helped.voice.of("visits"), by=helped.lead)

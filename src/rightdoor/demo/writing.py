@@ -1,11 +1,14 @@
 """Writing many rows quickly: gathered by model, written in batches, one audit entry for each batch."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from itertools import count
+from typing import Any
 
-from django.db import models, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from rightdoor.access import audit
 from rightdoor.access.models import AuditEntry
@@ -27,6 +30,41 @@ ORDER: tuple[type[models.Model], ...] = (
     plans.GoalScore,
 )  # fmt: skip
 _BATCH = 40_000
+
+
+# Their ids are counted up by the database, and one points to the other: Django has to hand them over.
+_NUMBERED = {frontdoor.Screening, frontdoor.LevelFound}
+
+
+def insert(rows: list[models.Model]) -> None:
+    """Write rows of one model with one prepared statement: several times as fast as `bulk_create`."""
+    model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]
+    if model in _NUMBERED:
+        model._default_manager.bulk_create(rows)
+        return
+    fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"  # noqa: S608
+    values = [_column(rows, field, connection) for field in fields]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, list(zip(*values, strict=True)))
+
+
+def _column(rows: list[models.Model], field: Any, connection: BaseDatabaseWrapper) -> list[Any]:
+    """Give one column's values as the database wants them; words and numbers go as they are."""
+    held = [getattr(row, field.attname) for row in rows]
+    kind = field.target_field if field.is_relation else field
+    if isinstance(kind, models.UUIDField):
+        if connection.features.has_native_uuid_field:
+            return held
+        return [value.hex if value else None for value in held]
+    if isinstance(kind, models.DateTimeField):
+        return [connection.ops.adapt_datetimefield_value(value) for value in held]
+    if isinstance(kind, (models.DateField, models.JSONField)):
+        return [kind.get_db_prep_save(value, connection) for value in held]
+    return held
 
 
 class Keeper:
@@ -57,15 +95,16 @@ class Keeper:
 
     @transaction.atomic
     def flush(self) -> None:
-        """Write everything gathered."""
+        """Write everything gathered, and let go of it."""
         batch = {model: rows for model, rows in self._rows.items() if rows}
         for model, rows in batch.items():
-            model._default_manager.bulk_create(rows)
+            insert(rows)
             self.written[model._meta.label_lower] += len(rows)
             self._rows[model] = []
         if batch:
             self._audit({model._meta.label_lower: len(rows) for model, rows in batch.items()})
         self._waiting = 0
+        gc.collect()
 
     def _audit(self, numbers: dict[str, int]) -> None:
         AuditEntry.objects.create(
