@@ -32,7 +32,7 @@ def test_a_lead_finds_the_families_they_hold_and_what_is_due(client: Client) -> 
     page = today(client, scene.cast.lead)
     assert scene.family.name in page
     assert "Finish the assessment" in page
-    assert "Holds 1 family" in page
+    assert "You hold 1 family" in page
 
 
 def test_what_is_late_stands_under_overdue(client: Client) -> None:

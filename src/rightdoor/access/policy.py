@@ -74,6 +74,16 @@ def may_give(by: Practitioner | str, practitioner: Practitioner, role: str) -> R
     return ruling
 
 
+def may_end(by: Practitioner | str, practitioner: Practitioner) -> Ruling:
+    """Whether somebody may close an account: closing ends its roles, so they must be such as one may give."""
+    ruling = may_manage(by, practitioner)
+    if not ruling or not isinstance(by, Practitioner):
+        return ruling
+    beyond = sorted(role for role in practitioner.role_codes if not may_give(by, practitioner, role))
+    named = next((ROLES[role].name for role in beyond if role in ROLES), "")
+    return no(f"Only information governance can close the account of a “{named}”.") if beyond else YES
+
+
 def may_supervise(supervisor: Practitioner | None, practitioner: Practitioner) -> Ruling:
     """Whether one may supervise the other: the line of supervisors must never lead back."""
     above = supervisor

@@ -1,5 +1,6 @@
 """Accounts in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from django.urls import reverse
@@ -16,15 +17,20 @@ def job_name(pack: Pack, job: str) -> str:
 
 
 def account_rows(accounts: Iterable[Practitioner], pack: Pack) -> list[list[object]]:
-    """Give the rows of the list of accounts."""
+    """Give the rows of the list of accounts; two of one name are told apart by their addresses."""
+    shown = list(accounts)
+    times = Counter(account.name for account in shown)
     return [
         [
-            {"text": account.name, "href": reverse("access:account-see", args=[account.pk])},
+            {
+                "text": account.name if times[account.name] == 1 else f"{account.name} ({account.email})",
+                "href": reverse("access:account-see", args=[account.pk]),
+            },
             job_name(pack, account.job),
             account.agency.name,
             ", ".join(ROLES[code].name for code in ROLES if code in account.role_codes) or "No role",
         ]
-        for account in accounts
+        for account in shown
     ]
 
 

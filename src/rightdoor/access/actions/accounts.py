@@ -90,13 +90,15 @@ def change_practitioner(
     for field in changed:
         setattr(practitioner, field, wanted[field])
     practitioner.save(update_fields=changed)
-    audit.record("practitioner_changed", practitioner, by=by, now=now, fields=changed)
+    # Whoever supervises a lead sees their families: it is on record who came to.
+    supervised = {"supervisor": supervisor.pk if supervisor else ""} if "supervisor" in changed else {}
+    audit.record("practitioner_changed", practitioner, by=by, now=now, fields=changed, **supervised)
 
 
 @transaction.atomic
 def end_practitioner(*, practitioner: Practitioner, by: Practitioner | str, now: datetime) -> None:
     """Close an account: signed out at once, every role ended. The name stays where it was written."""
-    policy.insist(policy.may_manage(by, practitioner))
+    policy.insist(policy.may_end(by, practitioner))
     reason = hooks.reason_to_stay(practitioner)
     policy.insist(policy.no(reason) if reason else policy.YES)
     practitioner.is_active = False
