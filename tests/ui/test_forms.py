@@ -40,6 +40,17 @@ def test_a_hidden_answer_is_dropped_even_when_it_is_wrong() -> None:
     assert form.cleaned_data["number"] == ""
 
 
+def test_a_dropped_choice_is_as_empty_as_one_nobody_made() -> None:
+    class Offer(BaseForm):
+        kind = fields.Radios(label="Kind", choices=[("service", "A service"), ("action", "A step")])
+        service = fields.Select(label="Service", choices=[("gp", "GP")])
+        conditions = (given("kind", "service").require("service"),)
+
+    form = Offer({"kind": "action", "service": "gp"})
+    assert form.is_valid()
+    assert form.cleaned_data["service"] == ""
+
+
 def test_a_question_under_a_dropped_question_is_dropped_too() -> None:
     form = Contact({**NO, "when": ["o"], "other": "At night"})
     assert form.is_valid()

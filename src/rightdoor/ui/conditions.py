@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django.forms import BaseForm, BoundField
+from django.utils.datastructures import MultiValueDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,7 @@ def _drop(form: BaseForm, name: str) -> None:
     errors = cast("dict[str, Any]", form.errors)
     errors.pop(name, None)
     field = form.fields[name]
-    empty: object = None
-    if isinstance(getattr(field, "empty_value", None), str):
-        empty = ""
-    elif getattr(field.widget, "allow_multiple_selected", False):
-        empty = []
-    form.cleaned_data[name] = empty
+    # What the field itself makes of a question left empty: None would not do for a choice, which is then "".
+    nothing = cast(Any, MultiValueDict())
+    unanswered = field.widget.value_from_datadict(nothing, nothing, name)
+    form.cleaned_data[name] = field.clean(unanswered)
