@@ -38,7 +38,7 @@ def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
     if who is None:
         return [{"text": "Practitioner sign-in", "href": reverse("account_login")}]
     return [
-        {"text": who.name, "href": reverse("access:account-own")},
+        {"text": f"Signed in as {who.name}", "href": reverse("access:account-own")},
         {"text": "Sign out", "href": reverse("account_logout")},
     ]
 
