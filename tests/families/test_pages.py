@@ -153,3 +153,38 @@ def test_the_first_page_asks_the_database_the_same_however_many_people(
     page.get(_at("overview", many))
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         page.get(_at("overview", many))
+
+
+TOKEN = "0d5a1c58-30f1-4c39-9a39-0f4f8a7e2b12"
+DAY = {"given_on-day": "2", "given_on-month": "11", "given_on-year": "2026"}
+CONTACT = {"kind": "phone", "value": "020 7946 0002", "safe": "yes"}
+NAME = {"kind": "also", "given": "Nessie"}
+
+
+def test_pressing_the_button_twice_adds_one_person(page: Client, seen: Family) -> None:
+    told = {"known_as": "Leo", "part": "child", "expected": "no", "token": TOKEN}
+    first, again = (page.post(_at("person-add", seen), told) for _ in range(2))
+    assert (first.url, Person.objects.filter(known_as="Leo").count()) == (again.url, 1)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kept"),
+    [("person-contact", CONTACT, "contact_points"), ("person-name", NAME, "other_names")],
+)
+def test_pressing_the_button_twice_adds_to_a_person_once(
+    name: str, told: dict[str, str], kept: str, page: Client, seen: Family
+) -> None:
+    somebody = people_of(seen)[0].person
+    before = getattr(somebody, kept).count()
+    for _ in range(2):
+        answer = page.post(_at(name, seen, person_id=somebody.pk), {**told, "token": TOKEN})
+        assert answer.status_code == 302
+    assert getattr(somebody, kept).count() == before + 1
+
+
+def test_pressing_the_button_twice_records_one_agreement(page: Client, seen: Family) -> None:
+    somebody = people_of(seen)[0].person
+    told = {"given": "yes", "person": str(somebody.pk), "how": "in writing", **DAY, "token": TOKEN}
+    for _ in range(2):
+        assert page.post(_at("agreement-record", seen), told).status_code == 302
+    assert seen.agreements.count() == 1

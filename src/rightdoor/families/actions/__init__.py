@@ -33,6 +33,7 @@ from rightdoor.families.actions.record import (
     withdraw_agreement,
 )
 from rightdoor.families.actions.relationships import end_relationship, relate
+from rightdoor.families.actions.sending import bring_in, do_once
 
 __all__ = [
     "Admitted",
@@ -43,8 +44,10 @@ __all__ = [
     "add_member",
     "add_name",
     "admit",
+    "bring_in",
     "change_person",
     "change_service",
+    "do_once",
     "end_membership",
     "end_relationship",
     "end_sight",

@@ -44,12 +44,15 @@ def set_service(*, family: Family, service: Service, reason: str, by: Practition
 def change_service(
     *, family: Family, service: Service, reason: str, by: Practitioner, now: datetime
 ) -> Family:
-    """Move a family into another kind of help by hand, and say so in its chronology.
+    """Move a family into another kind of help by hand, and say so in its chronology; where it is, nothing.
 
     Raises Refused when it may not be, such as out of early help while a plan is open.
     """
     against = reason_against(family, service)
     insist(no(against) if against else YES)
+    family.refresh_from_db()
+    if family.service == service:
+        return family
     changed = set_service(family=family, service=service, reason=reason, by=by, now=now)
     title = f"The family is now in: {service.label}"
     note(family=family, on=localdate(now), kind="help_changed", title=title, text=reason, by=by, now=now)

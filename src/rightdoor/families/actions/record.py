@@ -63,7 +63,7 @@ def note(
         audit.record("chronology_noted", event, by=by, now=now, family_id=family.pk, kind=kind)
         return event
 
-    return once(token, ChronologyEvent, add, now=now)
+    return once(token, ChronologyEvent, add, now=now, by=by)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from rightdoor.engines.codes import (
     religions,
 )
 from rightdoor.engines.identifiers import is_nhs_number, is_upn
+from rightdoor.families.forms.once import OnceForm
 from rightdoor.families.models import ContactPoint, Identifier, Part, PersonName, Sex
 from rightdoor.ui.fields import (
     Checkboxes,
@@ -34,7 +35,7 @@ def _codes(codes: Any) -> list[tuple[str, str]]:
     return [(code.code, code.label) for code in codes.values()]
 
 
-class PersonForm(BaseForm):
+class PersonForm(OnceForm):
     """Who somebody is. Only a name to call them by is needed."""
 
     version = Hidden(required=False)
@@ -99,7 +100,7 @@ class PersonForm(BaseForm):
         }
 
 
-class NameForm(BaseForm):
+class NameForm(OnceForm):
     """Another name somebody has or had."""
 
     kind = Radios(
@@ -138,7 +139,7 @@ class NumberForm(BaseForm):
         return {**told, "value": value}
 
 
-class AddressForm(BaseForm):
+class AddressForm(OnceForm):
     """Where somebody lives."""
 
     lines = LongText(label="Address", max_length=300, required=False)
@@ -163,7 +164,7 @@ class AddressForm(BaseForm):
         return told
 
 
-class ContactForm(BaseForm):
+class ContactForm(OnceForm):
     """A way to reach somebody, and whether it is safe."""
 
     kind = Radios(label="How?", choices=ContactPoint.Kind.choices, missing="Choose telephone or e-mail")
@@ -196,7 +197,7 @@ class RelationForm(BaseForm):
         self.offer("other", people)
 
 
-class HomeForm(BaseForm):
+class HomeForm(OnceForm):
     """A home, and who lives in it."""
 
     name = Text(

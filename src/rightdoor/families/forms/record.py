@@ -3,6 +3,7 @@
 from typing import Any
 
 from rightdoor.access.models import Agency
+from rightdoor.families.forms.once import OnceForm
 from rightdoor.families.models import Part, Service
 from rightdoor.ui.fields import (
     Day,
@@ -32,7 +33,7 @@ class EventForm(BaseForm):
     token = Hidden(required=False)
 
 
-class AgreementForm(BaseForm):
+class AgreementForm(OnceForm):
     """Who agreed to receive help."""
 
     given = YesNo(label="Does the family agree to receive help?", missing="Choose whether they agree")
@@ -55,7 +56,7 @@ class AgreementForm(BaseForm):
         self.offer("person", [("", "Choose one"), *people])
 
 
-class SharingForm(BaseForm):
+class SharingForm(OnceForm):
     """A decision to share, or not to."""
 
     shared = YesNo(label="Will you share?", missing="Choose whether you share")

@@ -39,13 +39,19 @@ def record(request: HttpRequest, family_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         said_by = queries.member_or_404(family, UUID(told["person"])).person
-        actions.record_agreement(
+        actions.do_once(
             family=family,
-            given=told["given"],
-            how=told["how"],
-            given_on=told["given_on"],
-            to_what=told["to_what"],
-            person=said_by,
+            token=form.once,
+            change=lambda: actions.record_agreement(
+                family=family,
+                given=told["given"],
+                how=told["how"],
+                given_on=told["given_on"],
+                to_what=told["to_what"],
+                person=said_by,
+                by=who,
+                now=now,
+            ),
             by=who,
             now=now,
         )
@@ -75,16 +81,19 @@ def share(request: HttpRequest, family_id: UUID) -> HttpResponse:
     back = reverse("families:sharing", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        actions.record_sharing(
+        words = ("shared", "what", "function", "lawful_basis", "why")
+        actions.do_once(
             family=family,
-            shared=told["shared"],
-            what=told["what"],
-            function=told["function"],
-            lawful_basis=told["lawful_basis"],
-            why=told["why"],
+            token=form.once,
+            change=lambda: actions.record_sharing(
+                family=family,
+                by=who,
+                now=now,
+                to_agency=queries.agency_named(told["to_agency"]),
+                **{name: told[name] for name in words},
+            ),
             by=who,
             now=now,
-            to_agency=queries.agency_named(told["to_agency"]),
         )
         messages.success(request, "The decision has been recorded.")
         return redirect(back)

@@ -26,13 +26,19 @@ def add_address(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpR
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person_id})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        actions.add_address(
-            person=member.person,
-            lines=told["lines"],
-            code=told["postcode"],
-            since=told["since"],
-            area=pack().place(told["postcode"]) or "",
-            secret_because=told["secret_because"],
+        actions.do_once(
+            family=family,
+            token=form.once,
+            change=lambda: actions.add_address(
+                person=member.person,
+                lines=told["lines"],
+                code=told["postcode"],
+                since=told["since"],
+                area=pack().place(told["postcode"]) or "",
+                secret_because=told["secret_because"],
+                by=who,
+                now=now,
+            ),
             by=who,
             now=now,
         )
@@ -51,12 +57,18 @@ def add_contact(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpR
     back = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person_id})
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        actions.add_contact_point(
-            person=member.person,
-            kind=told["kind"],
-            value=told["value"],
-            safe=_SAFE.get(told["safe"]),
-            note=told["note"],
+        actions.do_once(
+            family=family,
+            token=form.once,
+            change=lambda: actions.add_contact_point(
+                person=member.person,
+                kind=told["kind"],
+                value=told["value"],
+                safe=_SAFE.get(told["safe"]),
+                note=told["note"],
+                by=who,
+                now=now,
+            ),
             by=who,
             now=now,
         )
@@ -75,7 +87,15 @@ def homes(request: HttpRequest, family_id: UUID) -> HttpResponse:
     back = reverse("families:people", kwargs={"family_id": family.pk})
     if request.method == "POST" and form.is_valid():
         living = [m.person for m in members if str(m.person_id) in form.cleaned_data["people"]]
-        actions.add_home(family=family, name=form.cleaned_data["name"], people=living, by=who, now=now)
+        actions.do_once(
+            family=family,
+            token=form.once,
+            change=lambda: actions.add_home(
+                family=family, name=form.cleaned_data["name"], people=living, by=who, now=now
+            ),
+            by=who,
+            now=now,
+        )
         messages.success(request, "The home has been added.")
         return redirect(back)
     return form_page(request, family, form, title="Add a home", current="families:people", back=back)

@@ -72,8 +72,10 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     check_may(who, Permission.FAMILY_WRITE)
     form = PersonForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        added = actions.new_person(by=who, now=now, **form.changes())
-        actions.add_member(family=family, person=added, part=Part(form.cleaned_data["part"]), by=who, now=now)
+        part = Part(form.cleaned_data["part"])
+        added = actions.bring_in(
+            family=family, part=part, changes=form.changes(), token=form.once, by=who, now=now
+        )
         messages.success(request, f"{added.full_name} has been added.")
         return redirect("families:person", family_id=family.pk, person_id=added.pk)
     back = reverse("families:people", kwargs={"family_id": family.pk})
@@ -147,11 +149,11 @@ def add_name(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResp
     form = NameForm(sent(request))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        actions.add_name(
-            person=member.person,
-            given=told["given"],
-            family_name=told["family_name"],
-            kind=told["kind"],
+        name = {part: told[part] for part in ("given", "family_name", "kind")}
+        actions.do_once(
+            family=family,
+            token=form.once,
+            change=lambda: actions.add_name(person=member.person, by=who, now=now, **name),
             by=who,
             now=now,
         )
