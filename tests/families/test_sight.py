@@ -82,7 +82,8 @@ def test_sight_is_decided_in_one_query(django_assert_num_queries: object) -> Non
         list(families_for(lead))
 
 
-def test_somebody_whose_roles_have_all_ended_sees_no_family() -> None:
-    nobody = practitioner()
-    family(seen_by=nobody)
-    assert not families_for(nobody).exists()
+@pytest.mark.parametrize("roles", [(), ("analyst",), ("commissioner",), ("governance",)])
+def test_no_family_is_seen_by_roles_that_work_with_counts_nor_without_a_role(roles: tuple[str, ...]) -> None:
+    somebody = practitioner(*roles)
+    family(seen_by=somebody)
+    assert not families_for(somebody).exists()

@@ -32,8 +32,11 @@ def open_sights(who: Practitioner) -> QuerySet[Sight]:
 
 
 def families_for(who: Practitioner) -> QuerySet[Family]:
-    """Give the families a practitioner may see. A closed account, or one without any role, sees none."""
-    if not who.permissions:
+    """Give the families a practitioner may see.
+
+    None for a closed account, one whose roles have ended, or roles that never work with named families.
+    """
+    if not who.may(Permission.PERSON_SEARCH):
         return Family.objects.none()
     return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
 
