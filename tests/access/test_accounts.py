@@ -152,3 +152,21 @@ def test_an_invitation_waits_in_the_post_and_names_nobody_in_its_address(
     assert message.to_address == "ada@example.org"
     assert "https://x.example/link" in message.body
     assert message.about == f"access.practitioner:{who.pk}"
+
+
+def test_a_supervisor_does_not_close_the_account_of_information_governance(
+    supervisor: Practitioner, governance: Practitioner, now: datetime
+) -> None:
+    with pytest.raises(Refused, match="Only information governance"):
+        actions.end_practitioner(practitioner=governance, by=supervisor, now=now)
+    assert governance.is_active
+
+
+def test_it_is_on_record_who_came_to_supervise_somebody(
+    supervisor: Practitioner, governance: Practitioner, now: datetime
+) -> None:
+    worker = practitioner("lead")
+    kept = {"name": worker.name, "job": worker.job, "telephone": "", "away_until": None}
+    actions.change_practitioner(practitioner=worker, supervisor=supervisor, by=governance, now=now, **kept)  # type: ignore[arg-type]
+    entry = AuditEntry.objects.get(verb="practitioner_changed")
+    assert entry.detail == {"fields": ["supervisor"], "supervisor": str(supervisor.pk)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -91,7 +92,9 @@ def change_practitioner(
         setattr(practitioner, field, wanted[field])
     practitioner.save(update_fields=changed)
     # Whoever supervises a lead sees their families: it is on record who came to.
-    supervised = {"supervisor": supervisor.pk if supervisor else ""} if "supervisor" in changed else {}
+    supervised: dict[str, Any] = (
+        {"supervisor": supervisor.pk if supervisor else ""} if "supervisor" in changed else {}
+    )
     audit.record("practitioner_changed", practitioner, by=by, now=now, fields=changed, **supervised)
 
 
