@@ -94,7 +94,9 @@ def ready(now: datetime, *, by: Practitioner | None = None, **story_changes: Any
     return sent
 
 
-def meeting(now: datetime, *, days: int = 2, capacity: int = 5, by: Practitioner | None = None) -> PanelMeeting:
+def meeting(
+    now: datetime, *, days: int = 2, capacity: int = 5, by: Practitioner | None = None
+) -> PanelMeeting:
     """Give a meeting of the early help panel some days from now."""
     return actions.plan_meeting(
         panel="early-help-panel",

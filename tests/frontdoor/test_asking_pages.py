@@ -13,14 +13,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def signed_in(client):
+def signed_in(client: Client) -> Client:
     worker = factories.practitioner("practitioner", name="Hanna Visitor")
     client.force_login(worker, backend="allauth.account.auth_backends.AuthenticationBackend")
     client.worker = worker
     return client
 
 
-def test_a_parent_walks_to_the_end_and_one_request_is_there(client):
+def test_a_parent_walks_to_the_end_and_one_request_is_there(client: Client) -> None:
     walk(client, PARENT)
     response = client.post("/ask/1/check/")
     sent = HelpRequest.objects.get()
@@ -29,7 +29,7 @@ def test_a_parent_walks_to_the_end_and_one_request_is_there(client):
     assert sent.reference in client.get("/ask/1/sent/").content.decode()
 
 
-def test_a_practitioner_signed_in_is_not_asked_who_they_are(signed_in):
+def test_a_practitioner_signed_in_is_not_asked_who_they_are(signed_in: Client) -> None:
     walk(signed_in, PRACTITIONER)
     signed_in.post("/ask/1/check/")
     sent = HelpRequest.objects.get()
@@ -37,26 +37,26 @@ def test_a_practitioner_signed_in_is_not_asked_who_they_are(signed_in):
     assert Message.objects.get().to_address == signed_in.worker.email
 
 
-def test_sending_twice_makes_one_request_and_shows_the_same_page(client):
+def test_sending_twice_makes_one_request_and_shows_the_same_page(client: Client) -> None:
     walk(client, PARENT)
     first, second = client.post("/ask/1/check/"), client.post("/ask/1/check/")
     assert first["Location"] == second["Location"] == "/ask/1/sent/"
     assert HelpRequest.objects.count() == 1
 
 
-def test_going_back_after_sending_leads_to_the_page_that_says_it_was_sent(client):
+def test_going_back_after_sending_leads_to_the_page_that_says_it_was_sent(client: Client) -> None:
     walk(client, PARENT)
     client.post("/ask/1/check/")
     assert client.get("/ask/1/worries/")["Location"] == "/ask/1/sent/"
 
 
-def test_the_draft_is_gone_once_it_is_sent(client):
+def test_the_draft_is_gone_once_it_is_sent(client: Client) -> None:
     walk(client, PARENT)
     client.post("/ask/1/check/")
     assert not RequestDraft.objects.exists()
 
 
-def test_somebody_comes_back_in_another_browser_with_the_code(client):
+def test_somebody_comes_back_in_another_browser_with_the_code(client: Client) -> None:
     begin(client)
     answer(client, "who", PARENT["who"])
     code = RequestDraft.objects.get().code
@@ -65,19 +65,19 @@ def test_somebody_comes_back_in_another_browser_with_the_code(client):
     assert response["Location"] == "/ask/1/danger/"
 
 
-def test_a_wrong_code_opens_nothing(client):
+def test_a_wrong_code_opens_nothing(client: Client) -> None:
     response = client.post("/ask/come-back/", {"code": "BBBB-BBBB-BBBB-BBBB"})
     assert response.status_code == 422
     assert "There is no request with this code" in response.content.decode()
 
 
-def test_a_practitioners_draft_opens_for_nobody_else(signed_in):
+def test_a_practitioners_draft_opens_for_nobody_else(signed_in: Client) -> None:
     begin(signed_in)
     code = RequestDraft.objects.get().code
     assert Client().post("/ask/come-back/", {"code": code}).status_code == 422
 
 
-def test_two_windows_with_two_requests_never_mix(client):
+def test_two_windows_with_two_requests_never_mix(client: Client) -> None:
     begin(client, 1)
     begin(client, 2)
     answer(client, "who", {"asker": "parent"}, number=1)
@@ -86,7 +86,7 @@ def test_two_windows_with_two_requests_never_mix(client):
     assert askers == ["parent", "public"]
 
 
-def test_two_windows_on_one_question_lose_neither_answer(client):
+def test_two_windows_on_one_question_lose_neither_answer(client: Client) -> None:
     walk(client, PARENT)
     response = client.post("/ask/1/worries/", {"worries": "From there", "seen": "none"})
     assert response.status_code == 409
@@ -95,7 +95,7 @@ def test_two_windows_on_one_question_lose_neither_answer(client):
     assert RequestDraft.objects.get().answers["worries"] == {"worries": "I feel low."}
 
 
-def test_adding_a_person_twice_with_one_page_adds_one(client):
+def test_adding_a_person_twice_with_one_page_adds_one(client: Client) -> None:
     walk(client, PARENT)
     answer(client, "people", {"more": "yes"})
     child = {"part": "child", "known_as": "Noor", "seen": "none"}
@@ -104,7 +104,7 @@ def test_adding_a_person_twice_with_one_page_adds_one(client):
     assert "person:p2" not in RequestDraft.objects.get().answers
 
 
-def test_somebody_taken_off_the_list_leaves_nothing_behind(client):
+def test_somebody_taken_off_the_list_leaves_nothing_behind(client: Client) -> None:
     walk(client, PARENT)
     answer(client, "people", {"more": "yes"})
     answer(client, "person/p1", {"part": "child", "known_as": "Noor"})
@@ -112,19 +112,19 @@ def test_somebody_taken_off_the_list_leaves_nothing_behind(client):
     assert not [name for name in RequestDraft.objects.get().answers if name.endswith(":p1")]
 
 
-def test_a_changed_answer_leads_back_to_the_check_page(client):
+def test_a_changed_answer_leads_back_to_the_check_page(client: Client) -> None:
     walk(client, PARENT)
     response = answer(client, "hopes", {"hopes": "To rest."}, query="?from=check")
     assert response["Location"] == "/ask/1/check/"
 
 
-def test_a_change_that_opens_a_question_asks_it_before_the_check_page(client):
+def test_a_change_that_opens_a_question_asks_it_before_the_check_page(client: Client) -> None:
     walk(client, PARENT)
     response = answer(client, "other-parent", {"other_parent": "told"}, query="?from=check")
     assert response["Location"] == "/ask/1/person/other/?from=check"
 
 
-def test_a_family_that_does_not_agree_is_not_asked_any_more(client):
+def test_a_family_that_does_not_agree_is_not_asked_any_more(client: Client) -> None:
     begin(client)
     answer(client, "who", PARENT["who"])
     answer(client, "danger", PARENT["danger"])
@@ -134,14 +134,14 @@ def test_a_family_that_does_not_agree_is_not_asked_any_more(client):
     assert client.post("/ask/1/check/")["Location"] == "/ask/1/stopped/"
 
 
-def test_a_postcode_of_another_council_names_that_council(client):
+def test_a_postcode_of_another_council_names_that_council(client: Client) -> None:
     walk(client, PARENT)
     response = answer(client, "home", {"postcode": "N1 1AA"}, query="?from=check")
     assert response["Location"] == "/ask/1/elsewhere/?from=check"
     assert "Islington" in client.get("/ask/1/elsewhere/").content.decode()
 
 
-def test_a_request_with_nothing_answered_is_not_sent_and_says_what_is_missing(client):
+def test_a_request_with_nothing_answered_is_not_sent_and_says_what_is_missing(client: Client) -> None:
     begin(client)
     answer(client, "who", PARENT["who"])
     response = client.post("/ask/1/check/")
@@ -150,14 +150,14 @@ def test_a_request_with_nothing_answered_is_not_sent_and_says_what_is_missing(cl
     assert not HelpRequest.objects.exists()
 
 
-def test_emergency_words_come_before_the_question_about_danger(client):
+def test_emergency_words_come_before_the_question_about_danger(client: Client) -> None:
     begin(client)
     answer(client, "who", PARENT["who"])
     text = client.get("/ask/1/danger/").content.decode()
     assert 0 < text.index(pack().partnership.emergency.text[:20]) < text.index('name="in_danger_now"')
 
 
-def test_every_public_page_can_be_left_quickly_and_is_not_kept_by_the_browser(client):
+def test_every_public_page_can_be_left_quickly_and_is_not_kept_by_the_browser(client: Client) -> None:
     begin(client)
     response = client.get("/ask/1/who/")
     assert "govuk-exit-this-page" in response.content.decode()

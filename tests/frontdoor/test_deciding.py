@@ -1,17 +1,18 @@
 """Decisions: one row that stays, what follows from it, the asker told, the clock kept."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
-from rightdoor.access.models import AuditEntry
+from rightdoor.access.models import AuditEntry, Practitioner
 from rightdoor.access.policy import Refused
 from rightdoor.families import actions as families
 from rightdoor.families.models import ChronologyEvent, Service, SharingDecision, Sight
 from rightdoor.families.queries import families_for
 from rightdoor.frontdoor import actions
 from rightdoor.frontdoor.actions import Chosen
-from rightdoor.frontdoor.models import Choice, Decision
+from rightdoor.frontdoor.models import Choice, Decision, HelpRequest
 from rightdoor.plans import actions as plans
 from rightdoor.plans.models import LeadOffer, Plan
 from rightdoor.post.models import Message
@@ -21,12 +22,12 @@ from tests.frontdoor import factories as make
 pytestmark = pytest.mark.django_db
 
 
-def decide(sent, by, now, choice, **rest):
+def decide(sent: HelpRequest, by: Practitioner, now: datetime, choice: Choice, **rest: Any) -> Decision:
     chosen = Chosen(choice=choice, reason=rest.pop("reason", "It fits best."), **rest)
     return actions.decide(request=sent, chosen=chosen, by=by, now=now)
 
 
-def test_advice_ends_the_request_and_the_front_door_no_longer_sees_the_family(now):
+def test_advice_ends_the_request_and_the_front_door_no_longer_sees_the_family(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     assert families_for(officer).count() == 1
@@ -36,7 +37,7 @@ def test_advice_ends_the_request_and_the_front_door_no_longer_sees_the_family(no
     assert families_for(officer).count() == 0
 
 
-def test_a_decision_keeps_every_option_with_why_it_was_closed(now):
+def test_a_decision_keeps_every_option_with_why_it_was_closed(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     decision = decide(sent, officer, now, Choice.ADVISE)
@@ -45,14 +46,14 @@ def test_a_decision_keeps_every_option_with_why_it_was_closed(now):
     assert "domestic abuse" in closed["marac"]
 
 
-def test_a_decision_is_never_changed(now):
+def test_a_decision_is_never_changed(now: datetime) -> None:
     officer = make.officer()
     decision = decide(make.ready(now, by=officer), officer, now, Choice.ADVISE)
     with pytest.raises(TypeError):
         decision.save()
 
 
-def test_nothing_is_decided_twice(now):
+def test_nothing_is_decided_twice(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.ADVISE)
@@ -61,7 +62,7 @@ def test_nothing_is_decided_twice(now):
     assert Decision.objects.count() == 1
 
 
-def test_the_same_form_sent_twice_decides_once(now):
+def test_the_same_form_sent_twice_decides_once(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     token = "7b0a7d1e-7a3c-4f9e-9d0a-0d6f7a1c2b3d"
@@ -70,17 +71,21 @@ def test_the_same_form_sent_twice_decides_once(now):
     assert once[0].pk == once[1].pk
 
 
-def test_somebody_who_looked_before_it_changed_decides_nothing(now):
+def test_somebody_who_looked_before_it_changed_decides_nothing(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     actions.take(request=sent, by=officer, now=now)
     with pytest.raises(Refused, match="changed this request"):
         actions.decide(
-            request=sent, chosen=Chosen(choice=Choice.ADVISE, reason="x"), version=sent.version, by=officer, now=now
+            request=sent,
+            chosen=Chosen(choice=Choice.ADVISE, reason="x"),
+            version=sent.version,
+            by=officer,
+            now=now,
         )
 
 
-def test_the_practitioner_who_asked_is_told_the_outcome_and_never_a_name(now):
+def test_the_practitioner_who_asked_is_told_the_outcome_and_never_a_name(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.STATUTORY, basis="children-act-16la")
@@ -90,7 +95,7 @@ def test_the_practitioner_who_asked_is_told_the_outcome_and_never_a_name(now):
     assert not any("Marta" in m.body or "Vale" in m.body for m in Message.objects.all())
 
 
-def test_somebody_from_the_public_is_told_only_that_it_was_read(now):
+def test_somebody_from_the_public_is_told_only_that_it_was_read(now: datetime) -> None:
     officer = make.officer()
     sent = actions.send_request(
         story=make.story(), asking=make.asking(asker="public", email="n@example.org"), by=None, now=now
@@ -102,25 +107,31 @@ def test_somebody_from_the_public_is_told_only_that_it_was_read(now):
     assert "social" not in decision.told_words
 
 
-def test_a_parent_who_told_of_abuse_gets_words_that_give_nothing_away(now):
+def test_a_parent_who_told_of_abuse_gets_words_that_give_nothing_away(now: datetime) -> None:
     officer = make.officer()
     mum = make.MUM.model_copy(update={"facts": {"domestic_abuse": "yes"}})
     sent = actions.send_request(
-        story=make.story(people=[mum]), asking=make.asking(asker="parent", email="m@example.org"), by=None, now=now
+        story=make.story(people=[mum]),
+        asking=make.asking(asker="parent", email="m@example.org"),
+        by=None,
+        now=now,
     )
     make.screened(sent, officer, now)
     make.linked(sent, officer, now)
-    assert decide(sent, officer, now, Choice.STATUTORY).told_words == "We have what you sent us. We will be in touch."
+    assert (
+        decide(sent, officer, now, Choice.STATUTORY).told_words
+        == "We have what you sent us. We will be in touch."
+    )
 
 
-def test_a_decision_on_the_last_second_of_its_clock_is_in_time_and_one_later_is_not(now):
+def test_a_decision_on_the_last_second_of_its_clock_is_in_time_and_one_later_is_not(now: datetime) -> None:
     officer = make.officer()
     first, second = make.ready(now, by=officer), make.ready(now, by=officer)
     assert decide(first, officer, first.due_at, Choice.ADVISE).within_clock
     assert not decide(second, officer, second.due_at + timedelta(seconds=1), Choice.ADVISE).within_clock
 
 
-def test_a_family_in_edge_of_care_is_not_offered_early_help(now):
+def test_a_family_in_edge_of_care_is_not_offered_early_help(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     families.set_service(family=sent.family, service=Service.EDGE_OF_CARE, reason="x", by=officer, now=now)
@@ -128,7 +139,7 @@ def test_a_family_in_edge_of_care_is_not_offered_early_help(now):
         decide(sent, officer, now, Choice.TEAM, worker=make.lead())
 
 
-def test_sharing_with_one_agency_is_a_record_with_its_lawful_basis(now):
+def test_sharing_with_one_agency_is_a_record_with_its_lawful_basis(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     agency = factories.agency("slam", name="South London trust", kind="health")
@@ -137,7 +148,7 @@ def test_sharing_with_one_agency_is_a_record_with_its_lawful_basis(now):
     assert (shared.to_agency, shared.lawful_basis, shared.shared) == (agency, "public-task", True)
 
 
-def test_an_adult_service_asked_to_help_is_told_that_there_are_children_but_not_who(now):
+def test_an_adult_service_asked_to_help_is_told_that_there_are_children_but_not_who(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     agency = factories.agency("slam", name="South London trust", kind="health")
@@ -150,7 +161,7 @@ def test_an_adult_service_asked_to_help_is_told_that_there_are_children_but_not_
     assert "Noor" not in body
 
 
-def test_marac_is_added_to_a_decision_and_does_not_take_its_place(now):
+def test_marac_is_added_to_a_decision_and_does_not_take_its_place(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     make.screened(sent, officer, now, {"mum": {"domestic_abuse": "yes"}})
@@ -161,7 +172,7 @@ def test_marac_is_added_to_a_decision_and_does_not_take_its_place(now):
     assert decide(sent, officer, now, Choice.STATUTORY).choice == "statutory"
 
 
-def test_a_second_marac_for_the_same_people_within_a_year_says_which_it_repeats(now):
+def test_a_second_marac_for_the_same_people_within_a_year_says_which_it_repeats(now: datetime) -> None:
     officer = make.officer()
     first = make.ready(now - timedelta(days=300), by=officer)
     make.screened(first, officer, now - timedelta(days=300), {"mum": {"domestic_abuse": "yes"}})
@@ -173,7 +184,7 @@ def test_a_second_marac_for_the_same_people_within_a_year_says_which_it_repeats(
     assert decision.detail["repeat_of"] == first.reference
 
 
-def test_a_team_waits_for_the_lead_asked_and_help_starts_with_their_yes(now):
+def test_a_team_waits_for_the_lead_asked_and_help_starts_with_their_yes(now: datetime) -> None:
     officer, lead = make.officer(), make.lead()
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.TEAM, worker=lead)
@@ -185,7 +196,7 @@ def test_a_team_waits_for_the_lead_asked_and_help_starts_with_their_yes(now):
     assert not Sight.objects.filter(desk="front-door", until__isnull=True).exists()
 
 
-def test_a_lead_who_says_no_leaves_the_request_with_the_front_door_which_asks_again(now):
+def test_a_lead_who_says_no_leaves_the_request_with_the_front_door_which_asks_again(now: datetime) -> None:
     officer, lead, other = make.officer(), make.lead(), make.lead(name="Other Lead")
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.TEAM, worker=lead)
@@ -196,7 +207,7 @@ def test_a_lead_who_says_no_leaves_the_request_with_the_front_door_which_asks_ag
     assert (offer.to, families_for(officer).count()) == (other, 1)
 
 
-def test_a_request_about_a_family_with_a_plan_goes_to_the_lead_who_holds_it(now):
+def test_a_request_about_a_family_with_a_plan_goes_to_the_lead_who_holds_it(now: datetime) -> None:
     officer, lead = make.officer(), make.lead()
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.TEAM, worker=lead)
@@ -210,7 +221,7 @@ def test_a_request_about_a_family_with_a_plan_goes_to_the_lead_who_holds_it(now)
     assert Message.objects.filter(to_address=lead.email, about=again.because).count() == 1
 
 
-def test_social_care_need_not_wait_for_the_screen_when_somebody_is_in_danger(now):
+def test_social_care_need_not_wait_for_the_screen_when_somebody_is_in_danger(now: datetime) -> None:
     officer = make.officer()
     sent = make.request(now, in_danger_now="yes")
     decide(sent, officer, now, Choice.STATUTORY)
@@ -218,7 +229,7 @@ def test_social_care_need_not_wait_for_the_screen_when_somebody_is_in_danger(now
     assert sent.state == "ended"
 
 
-def test_every_decision_is_audited_and_on_the_chronology(now):
+def test_every_decision_is_audited_and_on_the_chronology(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
     decide(sent, officer, now, Choice.ADVISE)

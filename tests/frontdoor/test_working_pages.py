@@ -1,8 +1,11 @@
 """The pages on which the front door and panels work: who sees them, what they change, what they refuse."""
 
+from datetime import datetime
+
 import pytest
 from django.test import Client
 
+from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Agreement
 from rightdoor.frontdoor.models import AgendaItem, Decision, LevelFound, PanelMeeting, Screening
 from rightdoor.plans.models import LeadOffer
@@ -13,37 +16,43 @@ pytestmark = pytest.mark.django_db
 PARTS = ("", "known/", "screening/", "level/", "services/", "decide/", "history/")
 
 
-def as_(who) -> Client:
+def as_(who: Practitioner) -> Client:
     client = Client()
     client.force_login(who, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
 
 
 @pytest.fixture
-def officer():
+def officer() -> Practitioner:
     return make.officer()
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_stranger_finds_no_request_at_all(part, now):
+def test_a_stranger_finds_no_request_at_all(part: str, now: datetime) -> None:
     sent = make.request(now)
     response = as_(factories.practitioner("lead")).get(f"/requests/{sent.pk}/{part}")
     assert response.status_code == 404
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_the_front_door_opens_every_part_of_a_request(part, now, officer):
+def test_the_front_door_opens_every_part_of_a_request(
+    part: str, now: datetime, officer: Practitioner
+) -> None:
     sent = make.request(now)
     assert as_(officer).get(f"/requests/{sent.pk}/{part}").status_code == 200
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_part_still_opens_once_a_request_is_screened_and_linked(part, now, officer):
+def test_every_part_still_opens_once_a_request_is_screened_and_linked(
+    part: str, now: datetime, officer: Practitioner
+) -> None:
     sent = make.ready(now, by=officer)
     assert as_(officer).get(f"/requests/{sent.pk}/{part}").status_code == 200
 
 
-def test_a_request_that_has_ended_is_closed_to_officers_who_had_no_part_in_it(now, officer):
+def test_a_request_that_has_ended_is_closed_to_officers_who_had_no_part_in_it(
+    now: datetime, officer: Practitioner
+) -> None:
     sent = make.ready(now, by=officer)
     make.actions.decide(
         request=sent, chosen=make.Chosen(choice=make.Choice.ADVISE, reason="x"), by=officer, now=now
@@ -52,18 +61,20 @@ def test_a_request_that_has_ended_is_closed_to_officers_who_had_no_part_in_it(no
     assert as_(officer).get(f"/requests/{sent.pk}/").status_code == 200
 
 
-def test_the_queue_is_for_the_front_door_only(officer):
+def test_the_queue_is_for_the_front_door_only(officer: Practitioner) -> None:
     assert as_(officer).get("/requests/").status_code == 200
     assert as_(factories.practitioner("practitioner")).get("/requests/").status_code == 403
 
 
-def test_a_filter_that_makes_no_sense_narrows_nothing(now, officer):
+def test_a_filter_that_makes_no_sense_narrows_nothing(now: datetime, officer: Practitioner) -> None:
     make.request(now)
     response = as_(officer).get("/requests/?state=x&area=<script>&page=99999999999999999999&flag='")
     assert response.status_code == 200
 
 
-def test_a_practitioner_follows_the_request_they_sent_and_no_other(now, officer):
+def test_a_practitioner_follows_the_request_they_sent_and_no_other(
+    now: datetime, officer: Practitioner
+) -> None:
     worker, other = factories.practitioner("practitioner"), factories.practitioner("practitioner")
     sent = make.request(now, by=worker)
     assert sent.reference in as_(worker).get("/requests/sent/").content.decode()
@@ -71,7 +82,9 @@ def test_a_practitioner_follows_the_request_they_sent_and_no_other(now, officer)
     assert as_(other).get(f"/requests/sent/{sent.pk}/").status_code == 404
 
 
-def test_screening_from_the_page_keeps_answers_and_finds_the_level(now, officer):
+def test_screening_from_the_page_keeps_answers_and_finds_the_level(
+    now: datetime, officer: Practitioner
+) -> None:
     sent = make.request(now)
     response = as_(officer).post(
         f"/requests/{sent.pk}/screening/",
@@ -83,28 +96,32 @@ def test_screening_from_the_page_keeps_answers_and_finds_the_level(now, officer)
     assert LevelFound.objects.filter(scheme="levels").count() == 1
 
 
-def test_the_screen_opens_with_what_the_request_told(now, officer):
+def test_the_screen_opens_with_what_the_request_told(now: datetime, officer: Practitioner) -> None:
     sent = make.request(now)
     page = as_(officer).get(f"/requests/{sent.pk}/screening/").content.decode()
-    asked = page[page.index('name="mum__mental_health"') - 400 : page.index('name="mum__mental_health"') + 200]
+    asked = page[
+        page.index('name="mum__mental_health"') - 400 : page.index('name="mum__mental_health"') + 200
+    ]
     assert 'value="yes" checked' in asked
 
 
-def test_the_level_page_says_what_three_partnerships_would_find(now, officer):
+def test_the_level_page_says_what_three_partnerships_would_find(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     page = as_(officer).get(f"/requests/{sent.pk}/level/").content.decode()
     assert all(f'id="{anchor}"' in page for anchor in ("lewisham-levels", "essex-levels", "islington-levels"))
     assert 'id="lewisham-ithrive"' in page
 
 
-def test_a_level_judged_otherwise_needs_a_reason(now, officer):
+def test_a_level_judged_otherwise_needs_a_reason(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     response = as_(officer).post(f"/requests/{sent.pk}/level/", {"band": "4", "reason": ""})
     assert response.status_code == 422
     assert "Say why you judge the level otherwise" in response.content.decode()
 
 
-def test_a_level_judged_otherwise_stands_beside_the_rules_answer(now, officer):
+def test_a_level_judged_otherwise_stands_beside_the_rules_answer(
+    now: datetime, officer: Practitioner
+) -> None:
     sent = make.ready(now, by=officer)
     as_(officer).post(f"/requests/{sent.pk}/level/", {"band": "4", "reason": "I saw the home."})
     found = LevelFound.objects.filter(scheme="levels").latest("pk")
@@ -112,7 +129,9 @@ def test_a_level_judged_otherwise_stands_beside_the_rules_answer(now, officer):
     assert found.band != "4"
 
 
-def test_linking_from_the_page_joins_somebody_known_under_another_name(now, officer):
+def test_linking_from_the_page_joins_somebody_known_under_another_name(
+    now: datetime, officer: Practitioner
+) -> None:
     brother = factories.person("Idris", "Cole", birth_date=make.date(2014, 6, 9), by=officer)
     home = factories.family((brother, "child"), name="Cole", by=officer)
     told = make.PersonTold(
@@ -127,7 +146,7 @@ def test_linking_from_the_page_joins_somebody_known_under_another_name(now, offi
     assert sent.family == home
 
 
-def test_nobody_is_joined_to_a_record_that_was_not_offered(now, officer):
+def test_nobody_is_joined_to_a_record_that_was_not_offered(now: datetime, officer: Practitioner) -> None:
     stranger = factories.person("Zed", "Other", by=officer)
     sent = make.request(now)
     given = {"who-mum": str(stranger.pk), "who-c1": "new"}
@@ -135,21 +154,23 @@ def test_nobody_is_joined_to_a_record_that_was_not_offered(now, officer):
     assert response.status_code == 422
 
 
-def test_a_decision_from_the_page_ends_where_the_table_says(now, officer):
+def test_a_decision_from_the_page_ends_where_the_table_says(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     given = {"choice": "advise", "reason": "A group fits.", "version": str(sent.version)}
     assert as_(officer).post(f"/requests/{sent.pk}/decide/", given).status_code == 302
     assert Decision.objects.get().choice == "advise"
 
 
-def test_a_choice_that_is_closed_cannot_be_sent_all_the_same(now, officer):
+def test_a_choice_that_is_closed_cannot_be_sent_all_the_same(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     response = as_(officer).post(f"/requests/{sent.pk}/decide/", {"choice": "marac", "reason": "x"})
     assert response.status_code == 422
     assert not Decision.objects.exists()
 
 
-def test_deciding_on_a_page_somebody_else_has_overtaken_loses_no_word(now, officer):
+def test_deciding_on_a_page_somebody_else_has_overtaken_loses_no_word(
+    now: datetime, officer: Practitioner
+) -> None:
     sent = make.ready(now, by=officer)
     given = {"choice": "advise", "reason": "My long reasons.", "version": str(sent.version - 1)}
     response = as_(officer).post(f"/requests/{sent.pk}/decide/", given)
@@ -158,14 +179,16 @@ def test_deciding_on_a_page_somebody_else_has_overtaken_loses_no_word(now, offic
     assert "changed this request" in response.content.decode()
 
 
-def test_sharing_asks_for_its_lawful_basis_beside_the_question(now, officer):
+def test_sharing_asks_for_its_lawful_basis_beside_the_question(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     response = as_(officer).post(f"/requests/{sent.pk}/decide/", {"choice": "statutory", "reason": "x"})
     assert "Select the lawful basis" in response.content.decode()
     assert response.status_code == 422
 
 
-def test_a_team_is_offered_from_the_page_with_each_leads_load_shown(now, officer):
+def test_a_team_is_offered_from_the_page_with_each_leads_load_shown(
+    now: datetime, officer: Practitioner
+) -> None:
     lead = make.lead()
     sent = make.ready(now, by=officer)
     assert "Lee Holder" in as_(officer).get(f"/requests/{sent.pk}/decide/").content.decode()
@@ -175,23 +198,32 @@ def test_a_team_is_offered_from_the_page_with_each_leads_load_shown(now, officer
     assert as_(officer).get(f"/requests/{sent.pk}/offer/").status_code == 200
 
 
-def test_agreement_asked_since_is_recorded_on_the_family(now, officer):
+def test_agreement_asked_since_is_recorded_on_the_family(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
-    given = {"given": "yes", "who": "Marta", "how": "By telephone", "on-day": "1", "on-month": "1", "on-year": "2026"}
+    given = {
+        "given": "yes",
+        "who": "Marta",
+        "how": "By telephone",
+        "on-day": "1",
+        "on-month": "1",
+        "on-year": "2026",
+    }
     assert as_(officer).post(f"/requests/{sent.pk}/agree/", given).status_code == 302
     assert Agreement.objects.filter(how="By telephone", given=True).count() == 1
 
 
-def test_a_secret_address_is_kept_from_those_who_may_not_see_it(now, officer):
+def test_a_secret_address_is_kept_from_those_who_may_not_see_it(now: datetime, officer: Practitioner) -> None:
     chair = make.chair()
     held = make.meeting(now, by=chair)
     sent = make.at_panel(now, held, by=officer)
-    type(sent).objects.filter(pk=sent.pk).update(story=make.story(address_secret="yes").model_dump(mode="json"))
+    type(sent).objects.filter(pk=sent.pk).update(
+        story=make.story(address_secret="yes").model_dump(mode="json")
+    )
     assert "4 Elm Road" in as_(officer).get(f"/requests/{sent.pk}/").content.decode()
     assert "4 Elm Road" not in as_(chair).get(f"/requests/{sent.pk}/").content.decode()
 
 
-def test_a_chair_plans_decides_writes_and_closes_on_pages(now, officer):
+def test_a_chair_plans_decides_writes_and_closes_on_pages(now: datetime, officer: Practitioner) -> None:
     chair, lead = make.chair(), make.lead()
     client = as_(chair)
     day = {"on-day": "1", "on-month": "12", "on-year": "2099"}
@@ -200,28 +232,31 @@ def test_a_chair_plans_decides_writes_and_closes_on_pages(now, officer):
     make.at_panel(now, held, by=officer)
     item = AgendaItem.objects.get()
     given = {"outcome": "accepted", "worker": str(lead.pk), "reason": "Fits."}
-    assert client.post(f"/requests/agenda/{item.pk}/decide/", given).status_code == 302
-    client.post(f"/requests/meetings/{held.pk}/minutes/", {"minutes": "All agreed.", "present": "Us", "version": "1"})
-    client.post(f"/requests/meetings/{held.pk}/close/")
+    assert client.post(f"/requests/panels/agenda/{item.pk}/decide/", given).status_code == 302
+    client.post(
+        f"/requests/panels/meetings/{held.pk}/minutes/",
+        {"minutes": "All agreed.", "present": "Us", "version": "1"},
+    )
+    client.post(f"/requests/panels/meetings/{held.pk}/close/")
     held.refresh_from_db()
     assert held.closed_by == chair
-    assert client.get(f"/requests/meetings/{held.pk}/").status_code == 200
+    assert client.get(f"/requests/panels/meetings/{held.pk}/").status_code == 200
     assert client.get("/requests/panels/early-help-panel/").status_code == 200
 
 
-def test_panels_are_closed_to_those_who_do_not_sit_on_them(now):
+def test_panels_are_closed_to_those_who_do_not_sit_on_them(now: datetime) -> None:
     held = make.meeting(now)
     client = as_(factories.practitioner("lead"))
     assert client.get("/requests/panels/").status_code == 403
     assert client.get("/requests/panels/early-help-panel/").status_code == 404
-    assert client.get(f"/requests/meetings/{held.pk}/").status_code == 404
+    assert client.get(f"/requests/panels/meetings/{held.pk}/").status_code == 404
 
 
-def test_two_who_write_minutes_at_once_see_both_texts(now):
+def test_two_who_write_minutes_at_once_see_both_texts(now: datetime) -> None:
     chair = make.chair()
     held = make.meeting(now, by=chair)
     client = as_(chair)
-    address = f"/requests/meetings/{held.pk}/minutes/"
+    address = f"/requests/panels/meetings/{held.pk}/minutes/"
     client.post(address, {"minutes": "First text", "present": "A", "version": "1"})
     response = client.post(address, {"minutes": "Second text", "present": "A", "version": "1"})
     assert response.status_code == 409

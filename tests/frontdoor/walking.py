@@ -13,8 +13,19 @@ PARENT: dict[str, dict[str, Any]] = {
     "who": {"asker": "parent"},
     "danger": {"in_danger_now": "no"},
     "sharing": {"agreed": "yes"},
-    "person/you": {"known_as": "Marta", "family_name": "Vale", "relation": "parent", "lives_with_children": "yes"},
-    "birth/you": {"how": "exact", "birth_date-day": "1", "birth_date-month": "3", "birth_date-year": "1996", "sex": "F"},
+    "person/you": {
+        "known_as": "Marta",
+        "family_name": "Vale",
+        "relation": "parent",
+        "lives_with_children": "yes",
+    },
+    "birth/you": {
+        "how": "exact",
+        "birth_date-day": "1",
+        "birth_date-month": "3",
+        "birth_date-year": "1996",
+        "sex": "F",
+    },
     "contact": {"telephone": "020 7946 0001", "safe_to_call": "yes", "needs_interpreter": "no"},
     "people": {"more": "no"},
     "other-parent": {"other_parent": "not_known"},
@@ -48,7 +59,9 @@ def begin(client: Client, number: int = 1) -> HttpResponse:
     return response
 
 
-def answer(client: Client, step: str, given: dict[str, Any], *, number: int = 1, query: str = "") -> HttpResponse:
+def answer(
+    client: Client, step: str, given: dict[str, Any], *, number: int = 1, query: str = ""
+) -> HttpResponse:
     """Look at a page and send its answers."""
     address = f"/ask/{number}/{step}/{query}"
     shown = client.get(address)

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from rightdoor.access.partnership import pack
 from rightdoor.engines.calendar import ClockState, ClockVersion, Pause, due, state
 from rightdoor.frontdoor.models import ClockPause, HelpRequest
+from rightdoor.ui.words import date_words, time_words
 
 DECIDE, PANEL, ANSWER = "request-decision", "panel", "handover"
 
@@ -40,6 +43,14 @@ def state_of(request: HelpRequest, now: datetime, pauses: Iterable[ClockPause] =
     """Say how the clock stands; `pauses` are those since it started."""
     since = [_pause(row) for row in pauses if row.since >= request.clock_started_at]
     return state(version_of(request), request.clock_started_at, pack().calendar, now, since)
+
+
+def by_when(due_at: datetime) -> str:
+    """Say by when something is due: a day that ends with its last minute is said as a day."""
+    local = timezone.localtime(due_at)
+    if (local.hour, local.minute) == (23, 59):
+        return f"the end of {date_words(due_at)}"
+    return f"{time_words(due_at)} on {date_words(due_at)}"
 
 
 def pause_reasons(request: HelpRequest) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from datetime import datetime
 
 from rightdoor.access.models import Agency, Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.flags import DANGER_NOW
 from rightdoor.frontdoor.models import Choice, Decision, HelpRequest
 from rightdoor.post import actions as post
-from rightdoor.ui.words import date_words, time_words
+from rightdoor.ui.words import date_words
 
 _FAMILY = frozenset({"parent", "young_person"})
 _SAFE_WORDS = "We have what you sent us. We will be in touch."
@@ -55,7 +56,7 @@ class Sent:
 
 def received(request: HelpRequest, *, now: datetime) -> Sent:
     """Say that a request has come and by when it will be decided."""
-    due = f"{time_words(request.due_at)} on {date_words(request.due_at)}"
+    due = by_when(request.due_at)
     words = f"We have your request for help. Its reference is {request.reference}. We decide by {due}."
     if request.asker in _FAMILY and _abuse_told(request):
         words = _SAFE_WORDS

@@ -12,7 +12,7 @@ from rightdoor.frontdoor.actions.asking import (
     send_request,
 )
 from rightdoor.frontdoor.actions.deciding import Chosen, decide
-from rightdoor.frontdoor.actions.leads import ask_to_lead, hear_answer, offer_again
+from rightdoor.frontdoor.actions.leads import ask_to_lead, hear_answer, offer_again, reconsider
 from rightdoor.frontdoor.actions.panels import Ruled, close_meeting, decide_item, write_minutes
 from rightdoor.frontdoor.actions.screening import override_level, screen
 from rightdoor.frontdoor.actions.triage import agree_now, link_people, look, pause_clock, resume_clock, take
@@ -40,6 +40,7 @@ __all__ = [
     "override_level",
     "pause_clock",
     "plan_meeting",
+    "reconsider",
     "remove_from_agenda",
     "remove_person",
     "resume_clock",

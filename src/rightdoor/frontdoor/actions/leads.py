@@ -18,6 +18,7 @@ from rightdoor.frontdoor.policy import may_offer_again
 from rightdoor.frontdoor.states import State
 from rightdoor.plans import actions as plans
 from rightdoor.plans.models import LeadOffer, Plan
+from rightdoor.plans.queries import lead_offer_waiting
 
 _KIND = HelpRequest._meta.label_lower
 
@@ -69,6 +70,31 @@ def offer_again(
     return ask_to_lead(
         request=current, to=to, note=note, over_limit_reason=over_limit_reason, by=by, now=now, token=token
     )
+
+
+@transaction.atomic
+def reconsider(*, request: HelpRequest, reason: str, by: Practitioner, now: datetime) -> HelpRequest:
+    """Take back whatever offer waits and give the request back to be decided again, with a reason."""
+    current = held(request.pk)
+    insist(may_offer_again(current, by))
+    if not reason.strip():
+        raise Refused("Say why it is decided again.")
+    waiting = lead_offer_waiting(current.family) if current.family else None
+    if waiting and waiting.because == current.because:
+        plans.withdraw_lead_offer(offer=waiting, reason=reason, by=by, now=now)
+        current.refresh_from_db()
+    if current.family is not None:
+        families.note(
+            family=current.family,
+            on=localdate(now),
+            kind="decision",
+            title=f"Request {current.reference} is decided again",
+            text=reason,
+            because=current.because,
+            by=by,
+            now=now,
+        )
+    return move(request=current, to=State.SCREENING, by=by, now=now)
 
 
 @transaction.atomic

@@ -10,15 +10,13 @@ from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
-from rightdoor.families.models import Agreement, ContactPoint, Family, Person
+from rightdoor.families.models import Agreement, Family
 from rightdoor.frontdoor import clocks
 from rightdoor.frontdoor.actions.moving import reopen_sight
 from rightdoor.frontdoor.actions.screening import record_facts
 from rightdoor.frontdoor.locking import held, touched
 from rightdoor.frontdoor.models import ClockPause, HelpRequest, PersonNamed
 from rightdoor.frontdoor.policy import may_work_on
-
-_SAFE = {"yes": True, "no": False}
 
 
 @transaction.atomic
@@ -64,7 +62,7 @@ def link_people(
     for named in PersonNamed.objects.filter(request=current):
         named.person = admitted.people.get(named.key)
         named.save(update_fields=["person"])
-    _carry_over(current, admitted.family, admitted.people, by=by, now=now)
+    _carry_over(current, admitted.family, by=by, now=now)
     reopen_sight(request=current, by=by, now=now)
     audit.record(
         "request_linked",
@@ -77,11 +75,8 @@ def link_people(
     return admitted.family
 
 
-def _carry_over(
-    request: HelpRequest, family: Family, people: Mapping[str, Person], *, by: Practitioner, now: datetime
-) -> None:
-    """Write down what the request told besides its people: contact, agreement, what the screen found."""
-    _keep_contact(request, people, by=by, now=now)
+def _carry_over(request: HelpRequest, family: Family, *, by: Practitioner, now: datetime) -> None:
+    """Write down what the request told besides its people: why, agreement, what the screen found."""
     families.note(
         family=family,
         on=request.received_at.date(),
@@ -107,22 +102,6 @@ def _carry_over(
     latest = request.screenings.order_by("-at", "-pk").first()
     if latest:
         record_facts(request=request, document=latest.facts, by=by, now=now)
-
-
-def _keep_contact(
-    request: HelpRequest, people: Mapping[str, Person], *, by: Practitioner, now: datetime
-) -> None:
-    contact = request.told.contact
-    whose = people.get("you") or next(
-        (people[told.key] for told in request.told.of_part("parent") if told.key in people), None
-    )
-    ways = ((ContactPoint.Kind.PHONE, contact.telephone), (ContactPoint.Kind.EMAIL, contact.email))
-    for kind, value in ways:
-        if whose and value:
-            safe = _SAFE.get(contact.safe_to_call) if kind == ContactPoint.Kind.PHONE else True
-            families.add_contact_point(
-                person=whose, kind=kind, value=value, safe=safe, note=contact.safe_note, by=by, now=now
-            )
 
 
 def _teller(request: HelpRequest) -> str:

@@ -7,7 +7,7 @@ from rightdoor.engines.codes import disabilities, ethnicities, languages, religi
 from rightdoor.engines.facts import Fact, screening_facts
 from rightdoor.frontdoor.asking.answers import PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.words import ABOUT_ANOTHER
-from rightdoor.frontdoor.forms.ask import AskForm
+from rightdoor.frontdoor.forms.ask import YES_NO_UNKNOWN, AskForm
 from rightdoor.ui.fields import (
     Checkboxes,
     LongText,
@@ -127,9 +127,15 @@ class StoryForm(WorriesForm):
     shape = ScaleForm.shape
 
 
-def asked_of_parents() -> list[Fact]:
-    """Give the facts of the short screen that are not told on another page."""
-    return [fact for fact in screening_facts() if fact.code not in _ASKED_ELSEWHERE]
+def asked_of(key: str, answers: Answers) -> list[Fact]:
+    """Give the facts of the short screen that another page has not told of this parent."""
+    told = {**answers.of("birth", key), **answers.of("person", key)}
+    known = set(_ASKED_ELSEWHERE)
+    if told.get("how") in {"exact", "year", "age"}:
+        known.add("young_parent")
+    if told.get("sex") == "M":
+        known.add("pregnant")
+    return [fact for fact in screening_facts() if fact.code not in known]
 
 
 def screened_field(key: str, code: str) -> str:
@@ -143,15 +149,22 @@ class ScreeningForm(AskForm):
     def shape(self) -> None:
         """Ask each fact of each parent; every answer may be left out."""
         for key in [self.key] if self.key else self.answers.parents:
-            for fact in asked_of_parents():
+            for fact in asked_of(key, self.answers):
                 question = _question(fact, key, self.answers)
-                self.fields[screened_field(key, fact.code)] = YesNoUnknown(label=question, required=False)
+                self.fields[screened_field(key, fact.code)] = Radios(
+                    label=question, choices=YES_NO_UNKNOWN, inline=True, required=False
+                )
 
     def groups(self) -> list[tuple[str, list[Any]]]:
         """Give the questions by the parent they are about."""
         keys = [self.key] if self.key else self.answers.parents
-        facts = asked_of_parents()
-        return [(self.answers.name(k), [self[screened_field(k, f.code)] for f in facts]) for k in keys]
+        return [
+            (
+                self.answers.name(key),
+                [self[screened_field(key, fact.code)] for fact in asked_of(key, self.answers)],
+            )
+            for key in keys
+        ]
 
 
 def _question(fact: Fact, key: str, answers: Answers) -> str:

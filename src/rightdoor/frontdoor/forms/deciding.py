@@ -177,6 +177,14 @@ class OfferForm(BaseForm):
         field.choices = [("", "Choose one"), *worker_choices(workers)]
 
 
+class ReconsiderForm(BaseForm):
+    """Why a request is decided again."""
+
+    reason = LongText(
+        label="Why is it decided again?", missing="Say why it is decided again", max_length=2000, rows=3
+    )
+
+
 class RulingForm(BaseForm):
     """What the panel says of one item."""
 

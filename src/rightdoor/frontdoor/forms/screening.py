@@ -7,10 +7,11 @@ from rightdoor.engines.facts import Fact, screening_facts
 from rightdoor.engines.packs import Pack
 from rightdoor.engines.rules import Rule
 from rightdoor.frontdoor.circumstances import FAMILY, askable, facts_in, wanted_by
-from rightdoor.ui.fields import Checkboxes, Confirm, Hidden, Number, Select, YesNoUnknown
+from rightdoor.ui.fields import Checkboxes, Confirm, Hidden, Number, Radios, Select
 from rightdoor.ui.forms import BaseForm
 
 MOST = 1_000_000
+_ANSWERS = (("yes", "Yes"), ("no", "No"), ("unknown", "Not known"))
 
 
 def facts_to_ask(pack: Pack, rules: Iterable[Rule] = ()) -> list[Fact]:
@@ -123,4 +124,6 @@ def _asked(fact: Fact, told: Any) -> Any:
             initial=told,
             required=False,
         )
-    return YesNoUnknown(label=fact.question_practitioner, unknown="Not known", initial=told, required=False)
+    return Radios(
+        label=fact.question_practitioner, choices=_ANSWERS, inline=True, initial=told, required=False
+    )

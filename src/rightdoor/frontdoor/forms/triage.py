@@ -30,6 +30,7 @@ class LinkForm(BaseForm):
                     *((str(pk), family.name) for pk, family in self.known_families.items()),
                     (NEW, "A family not on record yet"),
                 ],
+                hints=_whose(self.matched),
                 missing="Select which family this request is about",
             )
 
@@ -48,6 +49,20 @@ class LinkForm(BaseForm):
 
 def _field(key: str) -> str:
     return f"who-{key}"
+
+
+def _whose(matched: Iterable[Matched]) -> dict[str, str]:
+    """Say of each family who in it may have been named, and to whom it is known."""
+    members: dict[str, list[str]] = {}
+    known_to: dict[str, tuple[str, ...]] = {}
+    for known in (known for one in matched for known in one.known):
+        for family in known.families:
+            members.setdefault(str(family.pk), []).append(known.person.full_name)
+            known_to[str(family.pk)] = known.known_to
+    return {
+        pk: f"With {', '.join(dict.fromkeys(names))}. Known to: {'; '.join(known_to[pk])}"
+        for pk, names in members.items()
+    }
 
 
 def _who(one: Matched) -> Radios:

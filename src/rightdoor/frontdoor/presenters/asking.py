@@ -44,7 +44,7 @@ def heading(step: str, key: str, answers: Answers) -> str:
     if step == "equality":
         return _about(key, answers, "Background of {}").replace("Background of you", "Your background")
     if step == "birth":
-        return _about(key, answers, "How old is {}?").replace("How old is you?", "How old are you?")
+        return _about(key, answers, "About {}")
     if step == "person":
         return _person_heading(key, answers)
     return title(step, answers.asker)

@@ -62,11 +62,11 @@ def _whom(reason: Reason, people: Names) -> str:
 
 
 def _questions(reason: Reason, people: Names) -> list[str]:
-    asked: dict[str, None] = {}
+    asked: dict[str, list[str]] = {}
     for question in reason.questions:
-        whom = f"{people.get(question.person, question.person)}: " if question.person else ""
-        asked[f"{whom}{question.text_practitioner}"] = None
-    return list(asked)
+        whom = people.get(question.person, question.person) if question.person else ""
+        asked.setdefault(question.text_practitioner, []).append(whom)
+    return [f"{', '.join(filter(None, whom))}: {text}" if any(whom) else text for text, whom in asked.items()]
 
 
 def cards(

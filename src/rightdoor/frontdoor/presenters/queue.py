@@ -35,7 +35,7 @@ def _left(status: str, days: int, pauses: list[ClockPause]) -> str:
     if status == "paused":
         return next((pause_words(pause.reason) for pause in pauses if pause.until is None), "")
     if status == "overdue":
-        return f"by {plural(-days, 'working day')}" if days else "since today"
+        return f"by {plural(-days, 'working day')}" if days else ""
     return f"{plural(days, 'working day')} left" if days else "today"
 
 
@@ -53,9 +53,10 @@ def names(people: Iterable[PersonNamed]) -> str:
 
 
 def asker_words(request: HelpRequest) -> str:
-    """Say who asked: the kind of asker, and the agency where there is one."""
+    """Say who asked: a practitioner by job and agency, anybody else by who they are to the family."""
     agency = f", {request.asker_agency}" if request.asker_agency else ""
-    return f"{request.get_asker_display()}{agency}"
+    who = request.asker_job if request.asker == "practitioner" else ""
+    return f"{who or request.get_asker_display()}{agency}"
 
 
 def area_name(code: str) -> str:
@@ -104,7 +105,13 @@ def sent_rows(requests: Iterable[HelpRequest]) -> list[list[Any]]:
 def outcome(request: HelpRequest) -> str:
     """Give the last decision in words, or by when there will be one."""
     latest = next(iter(request.decisions.all()), None)
-    return latest.get_choice_display() if latest else f"We decide by {date_words(request.due_at)}"
+    return latest.get_choice_display() if latest else f"We decide by {clocks.by_when(request.due_at)}"
+
+
+def came_of(request: HelpRequest) -> str:
+    """Give the last decision in words, or where the request stands."""
+    latest = next(iter(request.decisions.all()), None)
+    return latest.get_choice_display() if latest else STATES[State(request.state)].words
 
 
 def turning(page: Page[Any], query: dict[str, str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from rightdoor.frontdoor.flags import shown
 from rightdoor.frontdoor.forms.ask_people import RELATIONS
 from rightdoor.frontdoor.forms.ask_start import LAWFUL_BASES
 from rightdoor.frontdoor.models import AgendaItem, Decision, HelpRequest
+from rightdoor.frontdoor.policy import Standing
 from rightdoor.frontdoor.presenters.asking import PART_WORDS
 from rightdoor.frontdoor.presenters.queue import area_name, asker_words, clock
 from rightdoor.frontdoor.states import STATES, State
@@ -111,10 +112,14 @@ def person_row(told: PersonTold, today: date) -> dict[str, Any]:
     ]
     return {
         "name": told.full_name,
-        "about": ". ".join(filter(None, parts)),
-        "note": ". ".join(filter(None, [lives.capitalize(), _language(told)])),
+        "about": _sentences(parts),
+        "note": _sentences([lives, _language(told)]),
         "tags": tags,
     }
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    return ". ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part)
 
 
 def fact_words(told: PersonTold, code: str) -> str:
@@ -129,7 +134,7 @@ def _relation(told: PersonTold) -> str:
 def _language(told: PersonTold) -> str:
     spoken = languages().get(told.first_language)
     needs = "needs an interpreter" if told.needs_interpreter == "yes" else ""
-    return ", ".join(filter(None, [spoken.label if spoken else "", needs])).capitalize()
+    return ", ".join(filter(None, [f"speaks {spoken.label}" if spoken else "", needs]))
 
 
 def born_words(told: PersonTold, today: date) -> str:
@@ -142,6 +147,18 @@ def born_words(told: PersonTold, today: date) -> str:
         return f"born {date_words(told.birth_date)}"
     age = age_words(told.birth_date, today)
     return f"born {date_words(told.birth_date)}, {age}" if told.birth_date_exact else f"about {age}"
+
+
+def what_to_do_first(request: HelpRequest, standing: Standing) -> dict[str, str] | None:
+    """Give the link to what opens the choices that are closed; None when that is for nobody to do."""
+    where = {"request_id": request.pk}
+    if not standing.screened:
+        return {"text": "Screen the request", "href": reverse("frontdoor:screening", kwargs=where)}
+    if not standing.linked:
+        return {"text": "Link the people named", "href": reverse("frontdoor:known", kwargs=where)}
+    if not standing.agreed:
+        return {"text": "Record agreement to help", "href": reverse("frontdoor:agree", kwargs=where)}
+    return None
 
 
 def _asker_rows(request: HelpRequest) -> list[dict[str, Any]]:

@@ -20,13 +20,13 @@ from rightdoor.frontdoor.actions import AnswerChanged
 from rightdoor.frontdoor.asking import steps
 from rightdoor.frontdoor.asking.answers import Answers, digest, slot
 from rightdoor.frontdoor.asking.steps import Place
+from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.frontdoor.models import RequestDraft
 from rightdoor.frontdoor.presenters.asking import address, heading, people_rows, said, summaries
 from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, page, the_writer
 from rightdoor.ui.prose import prose
-from rightdoor.ui.words import date_words, time_words
 
 _PAGES = {
     "danger": "danger",
@@ -76,7 +76,8 @@ def question(request: HttpRequest, number: int, step: str, key: str = "") -> Htt
 def _form(request: HttpRequest, answers: Answers, place: Place, today: date) -> AskForm:
     step, key = place
     made = form_for(step, key, answers.asker)
-    kept = answers.of(step, key) or _known_of(request, step)
+    # Whether to add another is asked anew each time: the last answer was about the person just added.
+    kept = {} if step == "people" else answers.of(step, key) or _known_of(request, step)
     return made(request.POST or None, answers=answers, today=today, key=key, initial=kept)
 
 
@@ -222,13 +223,12 @@ def sent(request: HttpRequest, number: int) -> HttpResponse:
     found = queries.sent_from(code_at(request, number))
     if found is None:
         return gone(request, number)
-    due = f"{time_words(found.due_at)} on {date_words(found.due_at)}"
     context = {
         "title": "We have your request",
         "reference": found.reference,
         "next_steps": [
             "Somebody at the front door reads what you wrote.",
-            f"They decide who can help, by {due}.",
+            f"They decide who can help, by {by_when(found.due_at)}.",
             _how_we_tell(found.asker, told=bool(found.asker_email)),
         ],
         "asker": found.asker,

@@ -15,11 +15,12 @@ from rightdoor.access.policy import check_may
 from rightdoor.frontdoor import actions
 from rightdoor.frontdoor.actions import Chosen
 from rightdoor.frontdoor.circumstances import circumstances_of, document_of
-from rightdoor.frontdoor.forms.deciding import DecideForm, OfferForm, worker_choices
+from rightdoor.frontdoor.forms.deciding import DecideForm, OfferForm, ReconsiderForm, worker_choices
 from rightdoor.frontdoor.models import Choice, HelpRequest, PanelMeeting
 from rightdoor.frontdoor.policy import may_decide, may_offer_again, options
 from rightdoor.frontdoor.presenters.levels import fits, level_words, names_of
 from rightdoor.frontdoor.presenters.panels import meeting_words
+from rightdoor.frontdoor.presenters.request import what_to_do_first
 from rightdoor.frontdoor.queries import one
 from rightdoor.frontdoor.queries.panels import meetings_with_room
 from rightdoor.frontdoor.queries.standing import earlier_marac, latest_screening, level_now, standing_of
@@ -60,6 +61,7 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
         ruling=may_decide(found, who),
         level_words=level_words(pack(), level_now(screening)),
         repeat=earlier_marac(found),
+        to_do=what_to_do_first(found, standing),
     )
 
 
@@ -169,3 +171,22 @@ def offer(request: HttpRequest, request_id: UUID) -> HttpResponse:
         waiting=waiting,
         ruling=may_offer_again(found, who),
     )
+
+
+def reconsider(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Give a request for which nobody can be found back to be decided again."""
+    about = opened(request, request_id, "reconsider")
+    who, found, now = about
+    check_may(who, Permission.PLAN_ALLOCATE)
+    form = ReconsiderForm(request.POST or None)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(
+            form,
+            lambda: actions.reconsider(request=found, reason=form.cleaned_data["reason"], by=who, now=now),
+        )
+    ):
+        messages.success(request, "The request is back with the front door.")
+        return redirect("frontdoor:request", request_id=found.pk)
+    return show(request, "form", about, current="decide", title="Decide again", form=form)

@@ -41,7 +41,8 @@ def later(request: HttpRequest, number: int) -> HttpResponse:
     answers = Answers(draft.answers, signed_in=draft.practitioner_id is not None)
     context = {
         "title": "What you wrote is saved",
-        "code": draft.code,
+        "reference": draft.code,
+        "reference_label": "Your code",
         "on_href": address(number, first_unanswered(answers)),
         "kept_until": draft.saved_at + actions.KEPT_FOR,
         "who": the_writer(request),

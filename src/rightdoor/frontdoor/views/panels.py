@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
@@ -85,7 +86,14 @@ def plan(request: HttpRequest, panel_id: str) -> HttpResponse:
         )
         messages.success(request, f"The meeting on {date_time_words(form.moment)} is planned.")
         return redirect("frontdoor:panel", panel_id=panel.id)
-    return _form(request, form, title="Plan a meeting", caption=panel.name, submit_text="Plan the meeting")
+    return _form(
+        request,
+        form,
+        title="Plan a meeting",
+        caption=panel.name,
+        submit_text="Plan the meeting",
+        back_href=reverse("frontdoor:panel", kwargs={"panel_id": panel.id}),
+    )
 
 
 @require_safe
@@ -134,6 +142,7 @@ def decide(request: HttpRequest, item_id: UUID) -> HttpResponse:
         title=names(item.request.people.all()),
         caption=f"{panel_name(item.meeting.panel)}, {date_time_words(item.meeting.at)}",
         submit_text="Keep the decision",
+        back_href=reverse("frontdoor:meeting", kwargs={"meeting_id": item.meeting_id}),
     )
 
 
@@ -200,7 +209,13 @@ def minutes(request: HttpRequest, meeting_id: UUID) -> HttpResponse:
             ]
             form = MinutesForm(initial={**said, "version": found_in.meeting_or_404(who, meeting_id).version})
     status = 409 if conflict else 422 if form.is_bound and form.errors else 200
-    context = {"form": form, "title": "Minutes", "caption": panel_name(held.panel), "conflict": conflict}
+    context = {
+        "form": form,
+        "title": "Minutes",
+        "caption": panel_name(held.panel),
+        "conflict": conflict,
+        "back_href": reverse("frontdoor:meeting", kwargs={"meeting_id": held.pk}),
+    }
     return render(request, "frontdoor/form_alone.html", {**context, "submit_text": "Save"}, status=status)
 
 

@@ -12,6 +12,7 @@ from rightdoor.access.middleware import signed_in
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.frontdoor import queries
+from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.forms.queue import QueueFilters, page_number
 from rightdoor.frontdoor.presenters.queue import outcome, queue_rows, sent_rows, turning
 from rightdoor.frontdoor.presenters.request import told_page
@@ -61,7 +62,7 @@ def sent_one(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "state_words": STATES[State(found.state)].words,
         "outcome": outcome(found),
         "decisions": decisions_of(found),
-        "due": found.due_at,
+        "due": by_when(found.due_at),
         **told_page(who, found, localdate(now)),
     }
     return render(request, "frontdoor/sent_one.html", context)

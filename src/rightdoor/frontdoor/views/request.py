@@ -13,7 +13,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.families.queries import agreement_now
 from rightdoor.frontdoor import actions, clocks, queries
 from rightdoor.frontdoor.forms.triage import AgreeForm, LinkForm, PauseForm
-from rightdoor.frontdoor.presenters.queue import names, outcome, pause_words
+from rightdoor.frontdoor.presenters.queue import came_of, names, pause_words
 from rightdoor.frontdoor.presenters.request import entries, told_page
 from rightdoor.frontdoor.queries import one
 from rightdoor.frontdoor.queries.standing import earlier_marac
@@ -67,7 +67,7 @@ def known(request: HttpRequest, request_id: UUID) -> HttpResponse:
         form=form,
         linked=one.people_named(found) if found.family else [],
         family=found.family,
-        earlier=[{"request": r, "outcome": outcome(r), "may_open": r.pk in may_open} for r in earlier],
+        earlier=[{"request": r, "outcome": came_of(r), "may_open": r.pk in may_open} for r in earlier],
         submit_text="Join them to these records",
     )
 
