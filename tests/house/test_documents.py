@@ -15,6 +15,9 @@ from tests.house.kit import ROOT, tracked
 DECISIONS = ROOT / "docs" / "decisions"
 PICTURES = ROOT / "docs" / "pictures"
 HEADINGS = ("Context", "Decision", "Consequences")
+GUIDES = ROOT / "docs" / "guides"
+# Bold in every guide, and on no screen: what bold means, and a heading of the changelog.
+EXPLAINED = {"Words like these", "words like these", "You need to do this"}
 
 
 def documents() -> list[Path]:
@@ -75,3 +78,41 @@ def test_the_newest_entry_of_the_changelog_is_this_version():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert headings[0] == project["version"]
+
+
+def product_words() -> str:
+    """Give everything the product may show, as it stands in code, pages and packs."""
+    files = [
+        *(ROOT / "src" / "rightdoor").rglob("*.html"),
+        *(ROOT / "src" / "rightdoor").rglob("*.py"),
+        *(ROOT / "src" / "rightdoor").rglob("*.js"),
+    ]
+    return " ".join(" ".join(file.read_text(encoding="utf-8").split()) for file in files)
+
+
+def named_on_screen(file: Path) -> set[str]:
+    """Give what a guide prints in bold: words that stand on the screen."""
+    bold = re.findall(r"\*\*(.+?)\*\*", file.read_text(encoding="utf-8"), re.DOTALL)
+    return {" ".join(words.split()) for words in bold}
+
+
+def test_guides_name_pages_and_buttons_as_the_product_does():
+    shown = product_words()
+    unknown = [
+        f"{file.name}: {words}"
+        for file in sorted(GUIDES.glob("*.md"))
+        for words in sorted(named_on_screen(file))
+        if words not in shown and words not in EXPLAINED
+    ]
+    assert not unknown, "\n".join(unknown)
+
+
+def test_every_document_can_be_reached_from_the_index():
+    waiting, reached = [ROOT / "docs" / "README.md"], set[Path]()
+    while waiting:
+        file = waiting.pop()
+        if file not in reached and file.suffix == ".md" and file.exists():
+            reached.add(file)
+            waiting += targets(file, "link_open", "href")
+    kept = {file for file in documents() if file.is_relative_to(ROOT / "docs")}
+    assert {file.name for file in kept - reached} == set()
