@@ -32,7 +32,9 @@ def announce(address: str, port: int) -> None:
     from rightdoor.demo.queries import people
 
     console, site = Console(), f"http://{address}:{port}"
-    table = Table("Name", "What they do", title="Everybody is made up. Sign in with one click.", title_justify="left")
+    table = Table(
+        "Name", "What they do", title="Everybody is made up. Sign in with one click.", title_justify="left"
+    )
     for persona, practitioner in people():
         table.add_row(practitioner.name, persona.does)
     console.print(table)
