@@ -40,11 +40,12 @@ def insert(rows: list[models.Model]) -> None:
     """Write rows of one model with one prepared statement: several times as fast as `bulk_create`."""
     model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]
     if model in _NUMBERED:
-        model._default_manager.bulk_create(rows)
+        manager: models.Manager[Any] = model._default_manager
+        manager.bulk_create(rows)
         return
     fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"  # noqa: S608
     values = [_column(rows, field, connection) for field in fields]

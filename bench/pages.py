@@ -1,0 +1,82 @@
+"""The pages measured: who opens each, at which address. Both databases hold the same hand-written family."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+FAMILY = "Sundial"  # helped for half a year: assessment, goals, meetings, reviews
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: a name, a persona's key, an address, and what is sent where it is a form."""
+
+    name: str
+    persona: str
+    path: str
+    form: dict[str, str] = field(default_factory=dict)
+
+
+def pages() -> list[Page]:
+    """Give every list and every page of a family, found in the database at hand."""
+    return [*_lists(), *_of_a_request(), *_of_a_family()]
+
+
+def _lists() -> Iterator[Page]:
+    from django.urls import reverse
+
+    from rightdoor.access.partnership import pack
+    from rightdoor.frontdoor.models import PanelMeeting
+
+    for persona in ("fatou-baton", "selim-steady", "dolores-door"):
+        yield Page(f"today as {persona}", persona, reverse("web:today"))
+    yield Page("queue", "dolores-door", reverse("frontdoor:queue"))
+    yield Page("queue, second page", "dolores-door", reverse("frontdoor:queue") + "?page=2")
+    yield Page("queue, ended", "dolores-door", reverse("frontdoor:queue") + "?state=ended")
+    yield Page("requests sent", "hana-visits", reverse("frontdoor:sent"))
+    yield Page("panels", "petra-gavel", reverse("frontdoor:panels"))
+    panel = pack().panels[0].id
+    yield Page("panel board", "petra-gavel", reverse("frontdoor:panel", kwargs={"panel_id": panel}))
+    meeting = PanelMeeting.objects.filter(panel=panel, closed_at=None).order_by("at").first()
+    if meeting:
+        address = reverse("frontdoor:meeting", kwargs={"meeting_id": meeting.pk})
+        yield Page("panel meeting", "petra-gavel", address)
+    yield Page("families held", "fatou-baton", reverse("plans:mine"))
+    yield Page("offers waiting", "wilf-relay", reverse("plans:offers"))
+    yield Page("team supervised", "selim-steady", reverse("plans:supervision"))
+    yield Page("localities", "camille-ledger", reverse("web:localities"))
+    area = next(iter(pack().atlas.areas))
+    yield Page("locality", "camille-ledger", reverse("web:locality", kwargs={"code": area}))
+    yield Page("search, form", "dolores-door", reverse("web:search"))
+    looked_for = {"known_as": "Philomena", "family_name": FAMILY}
+    yield Page("search, found", "dolores-door", reverse("web:search"), looked_for)
+    yield Page("accounts", "ivo-watchful", reverse("access:account-list"))
+
+
+def _of_a_request() -> Iterator[Page]:
+    from django.urls import reverse
+
+    from rightdoor.frontdoor.models import HelpRequest
+
+    request = HelpRequest.objects.get(story__contact__name="Bettina Marlow")
+    for name in ("request", "known", "screening", "level", "services", "decide", "history"):
+        address = reverse(f"frontdoor:{name}", kwargs={"request_id": request.pk})
+        yield Page(f"request: {name}", "dolores-door", address)
+
+
+def _of_a_family() -> Iterator[Page]:
+    from django.urls import reverse
+
+    from rightdoor.families.models import Family
+
+    family = Family.objects.get(name=FAMILY, members__person__known_as="Philomena")
+    person = family.members.get(person__known_as="Philomena").person_id
+    rooms = {
+        "families": ("overview", "people", "homes", "chronology", "sharing"),
+        "plans": ("assessment", "plan", "team", "reviews", "lead", "close"),
+    }
+    for room, names in rooms.items():
+        for name in names:
+            address = reverse(f"{room}:{name}", kwargs={"family_id": family.pk})
+            yield Page(f"family: {name}", "fatou-baton", address)
+    address = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person})
+    yield Page("family: person", "fatou-baton", address)
