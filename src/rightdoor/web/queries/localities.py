@@ -11,7 +11,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.engines.packs import Pack
 from rightdoor.families.models import Family, Service
 from rightdoor.frontdoor.models import HelpRequest
-from rightdoor.frontdoor.states import OPEN
+from rightdoor.frontdoor.states import OPEN, State
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Counted:
 def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counted]:
     """Count open families and requests for each area of the pack, in three queries."""
     check_may(who, Permission.LOCALITY_READ)
-    open_families = Family.objects.exclude(service=Service.NONE)
+    open_families = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
     families = dict(open_families.values_list("area").annotate(Count("pk")).order_by())
     requests = _requests(now)
     areas = [("", "Area not known"), *((area.code, area.name) for area in pack.atlas.areas.values())]
@@ -43,7 +43,7 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counte
 
 def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
     # Two narrow questions, each answered from an index, rather than one that reads every request.
-    received = HelpRequest.objects.filter(received_at__gte=now - timedelta(days=90))
+    received = HelpRequest.objects.filter(state__in=list(State), received_at__gte=now - timedelta(days=90))
     recent = Count("pk", filter=Q(received_at__gte=now - timedelta(days=30)))
     rows = received.values("area").annotate(in_90=Count("pk"), in_30=recent).order_by()
     late = (
