@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from django.core.checks import CheckMessage
 
 Say = Callable[[str], object]
+HOUR = 3600  # seconds
 
 
 def start() -> None:
@@ -124,15 +125,22 @@ def _nobody() -> Iterator[None]:
 
 
 def deliver(watch: int, say: Say) -> None:
-    """Send what waits, once or again and again until the process that began it has gone."""
+    """Send what waits, once or again and again until the process that began it has gone.
+
+    Each hour it also removes requests that were begun and left, as their writers were promised.
+    """
     from django.db import close_old_connections
     from django.utils import timezone
 
+    from rightdoor.frontdoor.actions import forget_drafts
     from rightdoor.post.actions import deliver as send
 
-    parent = os.getppid()
+    parent, tidy_at = os.getppid(), time.monotonic()
     while True:
         sent = send(now=timezone.now())
+        if time.monotonic() >= tidy_at:
+            forget_drafts(now=timezone.now())
+            tidy_at = time.monotonic() + HOUR
         if sent or not watch:
             say(f"{sent} sent.")
         if not watch or os.getppid() != parent:
