@@ -1,14 +1,17 @@
 """Counts by area: none that could point at a family, and none from which such a number can be worked out."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from django.test import Client
 
 from rightdoor.access.partnership import pack
+from rightdoor.engines.packs.areas import Locality
 from rightdoor.families.models import Family, Part, Service
 from rightdoor.web.counting import share, shown, total_shown
-from rightdoor.web.queries.localities import counted_by_area
+from rightdoor.web.locality_pages import areas_page
+from rightdoor.web.queries.localities import Counted, counted_by_area
 from tests.factories import family, person, practitioner
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -87,3 +90,10 @@ def test_a_supervisor_sees_the_families_of_their_team_in_an_area(client: Client)
 def test_each_measure_has_its_map_and_an_unknown_one_shows_requests(show: str, client: Client) -> None:
     client.force_login(practitioner("analyst"), backend=BACKEND)
     assert "<svg" in client.get(f"/localities/?show={show}").content.decode()
+
+
+def test_where_the_pack_groups_its_wards_each_row_names_its_locality() -> None:
+    grouped = replace(pack(), localities=(Locality(id="north", name="North", wards=(WARD,), source="local"),))
+    page = areas_page([Counted(WARD, "A ward", 100), Counted("x", "Another", 100)], grouped, "")
+    assert page["head"][-1] == "Locality"
+    assert [row[-1] for row in page["rows"]] == ["North", "", ""]

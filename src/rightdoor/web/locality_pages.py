@@ -37,6 +37,7 @@ HEAD = ["Area", *(m.words for m in MEASURES), "Share of requests", "Share of chi
 def areas_page(counted: Sequence[Counted], pack: Pack, chosen: str) -> dict[str, Any]:
     """Give the map of the chosen measure and the table of all."""
     measure = next((one for one in MEASURES if one.key == chosen), REQUESTS)
+    head = [*HEAD, "Locality"] if pack.localities else HEAD
     return {
         "title": "Localities",
         "wide": True,
@@ -45,8 +46,8 @@ def areas_page(counted: Sequence[Counted], pack: Pack, chosen: str) -> dict[str,
         "measures": [
             {"text": one.words, "href": f"?show={one.key}", "current": one is measure} for one in MEASURES
         ],
-        "head": HEAD,
-        "rows": [*_rows(counted), _total(counted)],
+        "head": head,
+        "rows": [*_rows(counted, pack), _total(counted, columns=len(head))],
     }
 
 
@@ -67,7 +68,7 @@ def area_page(one: Counted, page: Page[Any]) -> dict[str, Any]:
     }
 
 
-def _rows(counted: Sequence[Counted]) -> list[list[Any]]:
+def _rows(counted: Sequence[Counted], pack: Pack) -> list[list[Any]]:
     requests, children = sum(one.requests_90 for one in counted), sum(one.children or 0 for one in counted)
     return [
         [
@@ -75,13 +76,20 @@ def _rows(counted: Sequence[Counted]) -> list[list[Any]]:
             *(shown(measure.of(one)) for measure in MEASURES),
             share(one.requests_90, requests),
             f"{100 * one.children / children:.1f}%" if one.children and children else "",
+            *_locality(one, pack),
         ]
         for one in counted
     ]
 
 
-def _total(counted: Sequence[Counted]) -> list[Any]:
-    return ["All", *(total_shown([measure.of(one) for one in counted]) for measure in MEASURES), "", ""]
+def _locality(one: Counted, pack: Pack) -> list[str]:
+    found = pack.locality_of(one.code)
+    return [found.name if found else ""] if pack.localities else []
+
+
+def _total(counted: Sequence[Counted], columns: int) -> list[Any]:
+    row = ["All", *(total_shown([measure.of(one) for one in counted]) for measure in MEASURES)]
+    return row + [""] * (columns - len(row))
 
 
 def _map(counted: Sequence[Counted], pack: Pack, measure: Measure) -> dict[str, Any] | None:
