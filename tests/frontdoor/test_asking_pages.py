@@ -162,3 +162,39 @@ def test_every_public_page_can_be_left_quickly_and_is_not_kept_by_the_browser(cl
     response = client.get("/ask/1/who/")
     assert "govuk-exit-this-page" in response.content.decode()
     assert "no-store" in response["Cache-Control"]
+
+
+def test_what_is_being_typed_is_still_there_after_a_crash(client: Client) -> None:
+    begin(client)
+    answer(client, "who", PARENT["who"])
+    response = client.post("/ask/1/keep/worries/", {"worries": "Half a sen", "other": "x"})
+    assert response.json()["saved"].startswith("Saved at")
+    assert "Half a sen" in client.get("/ask/1/worries/").content.decode()
+    assert "other" not in RequestDraft.objects.get().answers["typed/worries"]
+
+
+def test_what_was_typed_is_forgotten_once_the_page_is_sent(client: Client) -> None:
+    walk(client, PARENT)
+    client.post("/ask/1/keep/hopes/", {"hopes": "Half"})
+    answer(client, "hopes", {"hopes": "To sleep well."})
+    assert "typed/hopes" not in RequestDraft.objects.get().answers
+
+
+def test_what_is_typed_is_no_part_of_the_request_until_it_is_sent(client: Client) -> None:
+    walk(client, PARENT)
+    client.post("/ask/1/keep/hopes/", {"hopes": "Never sent"})
+    client.post("/ask/1/check/")
+    assert "Never sent" not in str(HelpRequest.objects.get().story)
+
+
+def test_nothing_is_kept_for_a_browser_that_holds_no_draft(client: Client) -> None:
+    assert client.post("/ask/1/keep/worries/", {"worries": "x"}).status_code == 403
+
+
+def test_signing_in_half_way_does_not_make_a_parents_request_a_workers_own(client: Client) -> None:
+    walk(client, PARENT)
+    worker = factories.practitioner("practitioner")
+    client.force_login(worker, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.post("/ask/1/check/")
+    sent = HelpRequest.objects.get()
+    assert (sent.asker, sent.practitioner, sent.asker_name) == ("parent", None, "Marta Vale")

@@ -72,11 +72,12 @@ def decided(request: HelpRequest, decision: Decision, *, meeting: datetime | Non
 def outcome_words(request: HelpRequest, decision: Decision, *, meeting: datetime | None = None) -> str:
     """Give what the asker is told of a decision; empty where telling could put somebody at risk."""
     if request.asker == "practitioner":
-        return TO_PRACTITIONER[decision.choice].format(
+        words = TO_PRACTITIONER[decision.choice].format(
             agency=decision.agency or "",
             panel=_panel_name(decision.panel),
             meeting=date_words(meeting),
         )
+        return " ".join(filter(None, [words, _pointed_to(decision), _about_children(request)]))
     if decision.choice == Choice.MARAC:
         return ""
     if request.asker == "public":
@@ -117,6 +118,17 @@ def _abuse_told(request: HelpRequest) -> bool:
     story = request.told
     abused = any(person.facts.get("domestic_abuse") == "yes" for person in story.people)
     return abused or DANGER_NOW in request.flags or story.address_secret == "yes"
+
+
+def _pointed_to(decision: Decision) -> str:
+    names = [service.name for service in pack().services if service.id in decision.services]
+    return f"Services: {', '.join(names)}." if names else ""
+
+
+def _about_children(request: HelpRequest) -> str:
+    """Ask those who work with adults to go on asking about the children."""
+    asks = "Please ask about the children each time you see the parent, and tell us if you are worried."
+    return asks if "adult-service" in request.flags else ""
 
 
 def _panel_name(panel: str) -> str:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("come-back/", desk.resume, name="resume"),
     path("go-on/<uuid:draft_id>/", desk.go_on, name="go-on"),
     path("<int:number>/later/", desk.later, name="later"),
+    path("<int:number>/keep/<slug:step>/", asking.keep, name="keep"),
     path("<int:number>/check/", asking.check, name="check"),
     path("<int:number>/sent/", asking.sent, name="sent"),
     path("<int:number>/stopped/", asking.stopped, name="stopped"),

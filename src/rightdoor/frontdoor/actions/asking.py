@@ -15,7 +15,7 @@ from rightdoor.access.policy import Refused
 from rightdoor.engines.names import fold
 from rightdoor.engines.story import Story
 from rightdoor.frontdoor import clocks, letters
-from rightdoor.frontdoor.asking.answers import OTHER_PARENT, YOU, Answers, Kept, digest, slot
+from rightdoor.frontdoor.asking.answers import OTHER_PARENT, YOU, Answers, Kept, digest, slot, typed_slot
 from rightdoor.frontdoor.asking.steps import must_still_answer, stopped_by
 from rightdoor.frontdoor.asking.story import Asking, asking_of, story_of
 from rightdoor.frontdoor.flags import flags_of, urgency_of
@@ -65,8 +65,21 @@ def save_answers(
     theirs = held.answers.get(place)
     if digest(theirs) not in {seen, digest(kept)}:
         raise AnswerChanged(theirs or {}, kept)
-    held.answers = {**held.answers, place: kept}
+    others = {name: value for name, value in held.answers.items() if name != typed_slot(place)}
+    held.answers = {**others, place: kept}
     return _saved(held, "draft_saved", by=by, now=now, step=step)
+
+
+@transaction.atomic
+def keep_typed(
+    *, draft: RequestDraft, step: str, typed: dict[str, str], by: Practitioner | None, now: datetime
+) -> RequestDraft:
+    """Keep what is being typed, so that a crash loses none of it. Too often to be audited each time."""
+    held = RequestDraft.objects.select_for_update().get(pk=draft.pk)
+    held.answers = {**held.answers, typed_slot(step): typed}
+    held.saved_at = now
+    held.save(update_fields=["answers", "saved_at"])
+    return held
 
 
 @transaction.atomic
@@ -111,8 +124,13 @@ def send_draft(*, code: str, by: Practitioner | None, now: datetime) -> HelpRequ
     answers = Answers(draft.answers, signed_in=draft.practitioner_id is not None)
     if must_still_answer(answers) or stopped_by(answers):
         raise Refused(_NOT_FINISHED)
+    # Begun by nobody signed in, it is nobody's request: signing in half-way does not make it a worker's own.
     request = send_request(
-        story=story_of(answers), asking=asking_of(answers), draft_code=code, by=by, now=now
+        story=story_of(answers),
+        asking=asking_of(answers),
+        draft_code=code,
+        by=by if draft.practitioner_id else None,
+        now=now,
     )
     draft.delete()
     return request

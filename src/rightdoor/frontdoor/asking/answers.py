@@ -20,6 +20,11 @@ def slot(step: str, key: str = "") -> str:
     return f"{step}:{key}" if key else step
 
 
+def typed_slot(step: str) -> str:
+    """Name the place where what is being typed on a page is kept until the page is sent."""
+    return f"typed/{step}"
+
+
 def digest(kept: Kept | None) -> str:
     """Give a short mark of one step's answers, so that a page can say which ones it was drawn from."""
     if kept is None:
@@ -38,6 +43,10 @@ class Answers:
     def of(self, step: str, key: str = "") -> Kept:
         """Give a step's answers; none yet is an empty record."""
         return self.kept.get(slot(step, key)) or {}
+
+    def typed(self, step: str) -> Kept:
+        """Give what was typed on a page and not sent yet."""
+        return self.kept.get(typed_slot(step)) or {}
 
     def has(self, step: str, key: str = "") -> bool:
         """Say whether a step has been answered, even with nothing."""

@@ -31,6 +31,7 @@ SECTIONS = (
     ("decide", "Decide"),
     ("history", "What happened"),
 )
+_FOR_THE_FRONT_DOOR = frozenset({"known", "screening", "decide"})
 _SEX = {"F": "female", "M": "male"}
 _LIVES = {
     "yes": "lives with the children",
@@ -60,6 +61,7 @@ def request_page(
                 "current": name == current,
             }
             for name, words in SECTIONS
+            if name not in _FOR_THE_FRONT_DOOR or who.may(Permission.REQUEST_TRIAGE)
         ],
         "flags": shown(request.flags),
         "state_words": STATES[State(request.state)].words,

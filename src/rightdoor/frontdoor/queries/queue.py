@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -136,14 +136,15 @@ def requests_for(who: Practitioner) -> QuerySet[HelpRequest]:
     """
     if not who.is_active:
         return HelpRequest.objects.none()
-    reasons = Q(family__in=families_for(who))
+    # Each reason is asked of one request at a time, so that fetching one never reads them all.
+    reasons = Q(Exists(families_for(who).filter(pk=OuterRef("family"))))
     if who.may(Permission.REQUEST_TRIAGE):
-        reasons |= Q(state__in=_IN_HAND) | Q(taken_by=who) | Q(decisions__by=who)
+        decided = Exists(Decision.objects.filter(request=OuterRef("pk"), by=who))
+        reasons |= Q(state__in=_IN_HAND) | Q(taken_by=who) | Q(decided)
     if who.may(Permission.PANEL_READ):
-        waiting = AgendaItem.objects.filter(outcome="").values("request")
-        reasons |= Q(state=State.AT_PANEL, pk__in=waiting)
-    allowed = HelpRequest.objects.filter(reasons).values("pk")
-    return HelpRequest.objects.filter(pk__in=allowed)
+        waiting = Exists(AgendaItem.objects.filter(request=OuterRef("pk"), outcome=""))
+        reasons |= Q(waiting, state=State.AT_PANEL)
+    return HelpRequest.objects.filter(reasons)
 
 
 def request_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:

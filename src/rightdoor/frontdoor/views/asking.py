@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
@@ -26,7 +27,9 @@ from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.frontdoor.models import RequestDraft
 from rightdoor.frontdoor.presenters.asking import address, heading, people_rows, said, summaries
 from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, page, the_writer
+from rightdoor.ui.forms import writable
 from rightdoor.ui.prose import prose
+from rightdoor.ui.words import time_words
 
 _PAGES = {
     "danger": "danger",
@@ -35,6 +38,11 @@ _PAGES = {
     "elsewhere": "elsewhere",
     "screening": "screening",
 }
+
+
+# Pages on which somebody may write for long; what is typed there is kept while it is typed.
+TYPED_ON = frozenset({"danger", "worries", "strengths", "hopes", "child-words", "helping", "story"})
+LONGEST_TYPED = 20_000
 
 
 @dataclass(frozen=True)
@@ -78,6 +86,8 @@ def _form(request: HttpRequest, answers: Answers, place: Place, today: date) -> 
     made = form_for(step, key, answers.asker)
     # Whether to add another is asked anew each time: the last answer was about the person just added.
     kept = {} if step == "people" else answers.of(step, key) or _known_of(request, step)
+    if step in TYPED_ON:
+        kept = {**kept, **answers.typed(step)}
     return made(request.POST or None, answers=answers, today=today, key=key, initial=kept)
 
 
@@ -147,6 +157,9 @@ def _show(
         "back_href": address(turn.number, back) if back else "",
         "asker": answers.asker,
         "both": both,
+        "autosave": reverse("ask:keep", kwargs={"number": turn.number, "step": step})
+        if step in TYPED_ON
+        else "",
         "people": people_rows(answers),
         **_extra(step, answers),
     }
@@ -166,6 +179,21 @@ def _extra(step: str, answers: Answers) -> dict[str, Any]:
         other = next((other for other in packs_to_compare() if other.position(code)), None)
         return {"postcode": code, "own": own.partnership, "other": other.partnership if other else None}
     return {}
+
+
+@open_to_all
+@require_POST
+def keep(request: HttpRequest, number: int, step: str) -> JsonResponse:
+    """Keep what is being typed, every few seconds."""
+    draft, now = open_draft(request, number), timezone.now()
+    if draft is None or step not in TYPED_ON:
+        return JsonResponse({"saved": ""}, status=403)
+    made = form_for(step, "", _asked(draft).asker)
+    fields = made(answers=_asked(draft), today=localdate(now)).fields
+    sent = writable(request.POST)
+    typed = {name: str(sent[name])[:LONGEST_TYPED] for name in fields if name in sent}
+    actions.keep_typed(draft=draft, step=step, typed=typed, by=the_writer(request), now=now)
+    return JsonResponse({"saved": f"Saved at {time_words(now)}"})
 
 
 @open_to_all
