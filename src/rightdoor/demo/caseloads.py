@@ -11,10 +11,12 @@ _PART_FOR_ONE = 3  # nobody is given more than a third of all open plans
 def share_out(chance: Chance, pack: Pack, leads: list[Practitioner], number: int) -> list[Practitioner]:
     """Give the lead of each open plan, `number` in all, in no order."""
     shared = [lead for lead, held in zip(leads, _FIRST, strict=False) for _ in range(held)]
+    over = 1  # the first whose role has a limit is over it by one
     for lead in leads[len(_FIRST) :]:
         limit = _limit(pack, lead)
         if limit and limit <= number // _PART_FOR_ONE and len(shared) + limit < number:
-            shared += [lead] * max(1, limit + chance.between(-3, 1) + (len(shared) == sum(_FIRST)) * 2)
+            shared += [lead] * max(1, limit + over)
+            over = chance.between(-3, 1)
     free = [lead for lead in leads[len(_FIRST) :] if not _limit(pack, lead)] or leads
     while len(shared) < number:
         shared.append(chance.pick(free))

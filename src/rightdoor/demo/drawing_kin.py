@@ -93,7 +93,10 @@ def _births(chance: Chance, on: date, number: int) -> list[date]:
             break
         months.append(younger)
     eldest = on - timedelta(days=int(months[0] * _MONTH) + chance.between(1, 28))
-    return [eldest + timedelta(days=int((months[0] - month) * _MONTH)) for month in months]
+    births = [eldest + timedelta(days=int((months[0] - month) * _MONTH)) for month in months]
+    # Not all on one day of the month; twins on the same day.
+    moved = {month: timedelta(days=chance.between(0, 27)) for month in months}
+    return [born - moved[month] for month, born in zip(months, births, strict=True)]
 
 
 def _names(chance: Chance, home: Community) -> tuple[str, str]:
@@ -123,7 +126,7 @@ def _adults(painter: "_Painter", shape: Shape, eldest: date, names: tuple[str, s
     """Draw the grown-ups, those who live with the children first. `names` are mother's and father's."""
     chance, (mother, father) = painter.chance, names
     age = min(max(chance.normal(_FIRST_BIRTH, _SPREAD), _YOUNGEST), _OLDEST)
-    born = eldest - _years(age)
+    born = eldest - _years(age) - timedelta(days=chance.between(0, 360))
     his = min(born - _years(chance.normal(2, 5)), eldest - _years(_YOUNGEST + 1))
     people = [painter.adult("mother", "F", mother, born, lives=shape.mother)]
     if shape.grandmother:

@@ -83,5 +83,27 @@ def _abuse(chance: Chance, kin: Kin) -> None:
     kin.secret = apart and chance.happens(0.3)
 
 
+def harm(chance: Chance, kin: Kin) -> None:
+    """Make it grave enough for a social worker: a child is being harmed, or in need of one."""
+    children = [child for child in kin.children if child.born] or kin.children
+    chance.pick(children).facts[chance.pick(("significant_harm", "child_in_need"))] = "yes"
+
+
+def edge(chance: Chance, kin: Kin) -> None:
+    """Make the children close to coming into care."""
+    harm(chance, kin)
+    kin.family_facts["edge_of_care"] = "yes"
+
+
+def high_risk(chance: Chance, kin: Kin) -> None:
+    """Make one parent be at high risk of serious harm from domestic abuse."""
+    if "domestic_abuse" not in kin.themes:
+        kin.themes.insert(0, "domestic_abuse")
+        _abuse(chance, kin)
+    hurt = next(one for one in kin.parents if one.facts.get("domestic_abuse_side") == "experienced")
+    hurt.facts["high_risk_domestic_abuse"] = "yes"
+    harm(chance, kin)
+
+
 def _age(child: Kinsperson, on: date) -> int:
     return int((on - child.born).days / _YEAR) if child.born else -1

@@ -39,7 +39,7 @@ TINY = Size(
     handovers_waiting=2,
 )  # fmt: skip
 BOROUGH = Size(
-    "borough", years=1, leads=36, plans_open=56, plans_closed=57, allocating=6, at_panel=11, screening=14,
+    "borough", years=1, leads=36, plans_open=60, plans_closed=57, allocating=6, at_panel=11, screening=14,
     received=12, single_agency=58, statutory=18, edge_of_care=7, marac=4, passed_to_lead=8, advised_known=45,
     unlinked=98, handovers_waiting=5,
 )  # fmt: skip
