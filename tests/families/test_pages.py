@@ -188,3 +188,16 @@ def test_pressing_the_button_twice_records_one_agreement(page: Client, seen: Fam
     for _ in range(2):
         assert page.post(_at("agreement-record", seen), told).status_code == 302
     assert seen.agreements.count() == 1
+
+
+def test_what_another_agency_told_names_it_and_who_wrote_it_down(
+    page: Client, seen: Family, lead: Practitioner, now: datetime
+) -> None:
+    from rightdoor.families import actions
+
+    told = {"family": seen, "on": now.date(), "kind": "request", "by": lead, "now": now}
+    actions.note(title="Asked for help", agency="Health Trust", **told)
+    assert (
+        "Told by Health Trust. Written down by Sam Worker."
+        in page.get(_at("chronology", seen)).content.decode()
+    )

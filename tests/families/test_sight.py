@@ -1,6 +1,7 @@
 """Who may see which family."""
 
 from datetime import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.http import Http404
@@ -8,7 +9,8 @@ from django.http import Http404
 from rightdoor.families import actions
 from rightdoor.families.models import Sight
 from rightdoor.families.queries import families_for, family_or_404, why_seen
-from tests.factories import family, practitioner
+from rightdoor.families.sight import seats_of
+from tests.factories import agency, family, practitioner
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +89,28 @@ def test_no_family_is_seen_by_roles_that_work_with_counts_nor_without_a_role(rol
     somebody = practitioner(*roles)
     family(seen_by=somebody)
     assert not families_for(somebody).exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "code", "seats"),
+    [
+        ("supervisor", "core-assets", ["early-help-panel"]),
+        ("supervisor", "metropolitan-police", ["marac"]),
+        ("supervisor", "nowhere", []),
+        ("lead", "lewisham-council", []),
+        ("panel_chair", "nowhere", ["early-help-panel", "locality-panel", "marac"]),
+        ("front_door", "nowhere", ["early-help-panel", "locality-panel", "marac"]),
+    ],
+)
+def test_members_sit_at_their_own_panels_and_chairs_and_the_front_door_at_all(
+    role: str, code: str, seats: list[str]
+) -> None:
+    assert seats_of(practitioner(role, at=agency(code))) == seats
+
+
+def test_a_panel_without_members_in_the_pack_is_open_to_all_who_may_read_panels(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    nameless = SimpleNamespace(panels=[SimpleNamespace(id="open-panel", members=())])
+    monkeypatch.setattr("rightdoor.families.sight.pack", lambda: nameless)
+    assert seats_of(practitioner("supervisor", at=agency("nowhere"))) == ["open-panel"]

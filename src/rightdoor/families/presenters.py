@@ -76,7 +76,7 @@ def timeline(events: Iterable[ChronologyEvent]) -> list[dict[str, Any]]:
             "when": event.on,
             "title": event.title,
             "text": event.text,
-            "by": ", ".join(words for words in (event.by.name if event.by else "", event.agency) if words),
+            "by": _told_by(event),
             "tag": {"text": event.kind.replace("_", " ").capitalize()},
         }
         for event in events
@@ -85,6 +85,15 @@ def timeline(events: Iterable[ChronologyEvent]) -> list[dict[str, Any]]:
 
 def _label(codes: Mapping[str, Code], code: str) -> str:
     return codes[code].label if code in codes else ""
+
+
+def _told_by(event: ChronologyEvent) -> str:
+    """Say whose knowledge it is; where an agency told it to somebody else, say who wrote it down."""
+    if event.by is None:
+        return event.agency
+    if event.agency in {"", event.by.agency.name}:
+        return ", ".join(words for words in (event.by.name, event.agency) if words)
+    return f"Told by {event.agency}. Written down by {event.by.name}."
 
 
 def facts_about(person: Person, today: date) -> list[dict[str, Any]]:

@@ -15,12 +15,26 @@ def panel_desk(panel: str) -> str:
     return f"panel:{panel}"
 
 
+def seats_of(who: Practitioner) -> list[str]:
+    """Give the panels at which a practitioner sits, as the pack's ids.
+
+    Chairs and the front door sit at all; others who may read panels where their agency is a member, or where
+    the pack names no members.
+    """
+    if not who.may(Permission.PANEL_READ):
+        return []
+    everywhere = who.may(Permission.PANEL_CHAIR) or who.may(Permission.REQUEST_TRIAGE)
+    return [
+        panel.id
+        for panel in pack().panels
+        if everywhere or not panel.members or who.agency_id in panel.members
+    ]
+
+
 def desks_of(who: Practitioner) -> list[str]:
     """Give the desks at which a practitioner sits."""
     desks = [FRONT_DOOR_DESK] if who.may(Permission.REQUEST_TRIAGE) else []
-    if who.may(Permission.PANEL_READ):
-        desks += [panel_desk(panel.id) for panel in pack().panels]
-    return desks
+    return desks + [panel_desk(panel) for panel in seats_of(who)]
 
 
 def open_sights(who: Practitioner) -> QuerySet[Sight]:

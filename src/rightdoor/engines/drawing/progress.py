@@ -71,7 +71,7 @@ def _words(found: Sequence[Series]) -> str:
         elif len(one.points) == 1:
             told.append(f"{one.label}: {one.points[0][1]} on {day_words(one.points[0][0])}")
         else:
-            told.append(f"{one.label}: from {one.points[0][1]} to {one.points[-1][1]}")
+            told.append(f"{one.label.rstrip('.')}: from {one.points[0][1]} to {one.points[-1][1]}")
     return ". ".join(told) + "." if told else "Nothing has been scored yet."
 
 

@@ -42,7 +42,7 @@ def people_of(family: Family) -> list[Member]:
 
 def chronology(family: Family) -> QuerySet[ChronologyEvent]:
     """Give what happened, newest first."""
-    return family.events.select_related("by", "person").order_by("-on", "-recorded_at")
+    return family.events.select_related("by__agency", "person").order_by("-on", "-recorded_at")
 
 
 def agreement_now(family: Family) -> Agreement | None:
