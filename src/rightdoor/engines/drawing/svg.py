@@ -89,10 +89,17 @@ def _pieces(words: str, width: float, size: float) -> Iterable[tuple[str, str]]:
 
 
 def _cut(word: str, width: float, size: float) -> Iterable[str]:
-    # A word too long for its line is broken into parts of nearly one length.
-    parts = max(1, math.ceil(width_of(word, size) / width))
-    step = max(1, math.ceil(len(word) / parts))
-    return [word[start : start + step] for start in range(0, len(word), step)]
+    # A word too long for its line is broken into parts of nearly one width, none wider than the line.
+    whole = width_of(word, size)
+    enough = whole / max(1, math.ceil(whole / width))
+    piece = ""
+    for letter in word:
+        if piece and (width_of(piece, size) >= enough or width_of(piece + letter, size) > width):
+            yield piece
+            piece = ""
+        piece += letter
+    if piece:
+        yield piece
 
 
 def drawing(
