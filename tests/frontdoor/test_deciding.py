@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_nothing_is_decided_twice(now: datetime) -> None:
 def test_the_same_form_sent_twice_decides_once(now: datetime) -> None:
     officer = make.officer()
     sent = make.ready(now, by=officer)
-    token = "7b0a7d1e-7a3c-4f9e-9d0a-0d6f7a1c2b3d"
+    token = uuid4()
     chosen = Chosen(choice=Choice.ADVISE, reason="It fits.")
     once = [actions.decide(request=sent, chosen=chosen, by=officer, now=now, token=token) for _ in range(2)]
     assert once[0].pk == once[1].pk

@@ -97,14 +97,16 @@ def test_what_i_sent_takes_two_queries_however_much_it_is(
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_an_agenda_takes_two_queries_however_long_it_is(
+def test_an_agenda_takes_three_queries_however_long_it_is(
     now: datetime, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     meeting = make.meeting(now, capacity=9)
     for _ in range(number):
         make.at_panel(now, meeting)
-    with django_assert_num_queries(2):
-        [list(item.request.people.all()) for item in agenda_of(meeting)]
+    chair = make.chair()
+    assert chair.permissions
+    with django_assert_num_queries(3):
+        [list(item.request.people.all()) for item in agenda_of(chair, meeting).items]
 
 
 @pytest.mark.parametrize("number", [1, 6])

@@ -1,6 +1,7 @@
 """Before a decision: taking, linking, screening, judging, asking agreement, stopping the clock."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,6 +12,7 @@ from rightdoor.engines.facts import FactsError
 from rightdoor.families.models import Agreement, ChronologyEvent, Circumstance, ContactPoint, Part
 from rightdoor.families.queries import circumstances, families_for
 from rightdoor.frontdoor import actions
+from rightdoor.frontdoor.circumstances import document_of
 from rightdoor.frontdoor.clocks import ANSWER, started, state_of
 from rightdoor.frontdoor.models import HelpRequest, LevelFound, Screening
 from rightdoor.frontdoor.queries.one import earlier_requests, who_is_known
@@ -181,3 +183,12 @@ def test_every_step_before_a_decision_is_audited(now: datetime) -> None:
     actions.take(request=sent, by=officer, now=now)
     verbs = set(AuditEntry.objects.filter(by=officer).values_list("verb", flat=True))
     assert verbs >= {"request_screened", "request_linked", "request_taken"}
+
+
+def test_a_form_sent_by_two_people_is_two_forms(now: datetime) -> None:
+    first, second, token = make.officer(), make.officer(name="Other"), uuid4()
+    sent = make.request(now)
+    document = document_of(sent.told, now.date())
+    for officer in (first, second):
+        actions.screen(request=sent, document=document, by=officer, now=now, token=token)
+    assert set(Screening.objects.values_list("by", flat=True)) == {first.pk, second.pk}

@@ -17,7 +17,7 @@ DECIDE, PANEL, ANSWER = "request-decision", "panel", "handover"
 def started(clock: str, now: datetime) -> dict[str, Any]:
     """Give the fields of a request whose clock starts now."""
     own = pack()
-    version = own.clock(clock).version_at(now.date())
+    version = own.clock(clock).version_at(timezone.localdate(now))
     return {
         "clock": clock,
         "clock_from": version.from_,
@@ -30,7 +30,7 @@ def version_of(request: HelpRequest) -> ClockVersion:
     """Give the version the request's clock started under; the one of that day where the pack has lost it."""
     clock = pack().clock(request.clock)
     kept = next((v for v in clock.versions if v.from_ == request.clock_from), None)
-    return kept or clock.version_at(request.clock_started_at.date())
+    return kept or clock.version_at(timezone.localdate(request.clock_started_at))
 
 
 def due_with(request: HelpRequest, pauses: Iterable[ClockPause]) -> datetime:

@@ -9,7 +9,7 @@ from rightdoor.frontdoor.policy import MOVED
 
 def held(request_id: UUID, version: int | None = None) -> HelpRequest:
     """Give a request locked for changing; Refused when it is not the version somebody looked at."""
-    request = HelpRequest.objects.select_for_update().get(pk=request_id)
+    request = HelpRequest.objects.select_for_update(no_key=True).get(pk=request_id)
     if version is not None and request.version != version:
         raise Refused(MOVED)
     return request
@@ -23,7 +23,7 @@ def touched(request: HelpRequest) -> None:
 
 def held_meeting(meeting: PanelMeeting) -> PanelMeeting:
     """Give a meeting locked for changing."""
-    return PanelMeeting.objects.select_for_update().get(pk=meeting.pk)
+    return PanelMeeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
 
 
 def because_of(item: AgendaItem) -> str:

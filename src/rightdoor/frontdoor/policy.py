@@ -110,6 +110,13 @@ def may_work_on(request: HelpRequest, who: Practitioner) -> Ruling:
     return YES
 
 
+def may_tend(request: HelpRequest, who: Practitioner) -> Ruling:
+    """Whether somebody may record agreement, or stop and start the clock: the front door, while open."""
+    if not who.may(Permission.REQUEST_TRIAGE):
+        return no("Only the front door works on requests.")
+    return YES if is_open(request) else no(DECIDED)
+
+
 def may_decide(request: HelpRequest, who: Practitioner) -> Ruling:
     """Whether somebody may decide about a request now."""
     if not who.may(Permission.REQUEST_DECIDE):

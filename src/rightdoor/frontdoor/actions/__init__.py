@@ -14,9 +14,10 @@ from rightdoor.frontdoor.actions.asking import (
 )
 from rightdoor.frontdoor.actions.deciding import Chosen, decide
 from rightdoor.frontdoor.actions.leads import ask_to_lead, hear_answer, offer_again, reconsider
+from rightdoor.frontdoor.actions.looking import look, look_at
 from rightdoor.frontdoor.actions.panels import Ruled, close_meeting, decide_item, write_minutes
 from rightdoor.frontdoor.actions.screening import override_level, screen
-from rightdoor.frontdoor.actions.triage import agree_now, link_people, look, pause_clock, resume_clock, take
+from rightdoor.frontdoor.actions.triage import agree_now, link_people, pause_clock, resume_clock, take
 from rightdoor.frontdoor.asking.story import Asking
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "keep_typed",
     "link_people",
     "look",
+    "look_at",
     "move_up",
     "offer_again",
     "override_level",

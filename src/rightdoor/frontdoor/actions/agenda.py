@@ -62,7 +62,7 @@ def add_to_agenda(
 def remove_from_agenda(*, item: AgendaItem, by: Practitioner, now: datetime) -> HelpRequest:
     """Take a request off an agenda before the panel has decided; the front door has it again."""
     insist(may_chair(held_meeting(item.meeting), by))
-    current = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    current = AgendaItem.objects.select_for_update(no_key=True).get(pk=item.pk)
     if current.outcome:
         raise Refused("The panel has already decided this one.")
     request = held(current.request_id)

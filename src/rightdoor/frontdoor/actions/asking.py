@@ -15,7 +15,16 @@ from rightdoor.access.policy import Refused
 from rightdoor.engines.names import fold
 from rightdoor.engines.story import Story
 from rightdoor.frontdoor import clocks, letters
-from rightdoor.frontdoor.asking.answers import OTHER_PARENT, YOU, Answers, Kept, digest, slot, typed_slot
+from rightdoor.frontdoor.asking.answers import (
+    OTHER_PARENT,
+    PRACTITIONER,
+    YOU,
+    Answers,
+    Kept,
+    digest,
+    slot,
+    typed_slot,
+)
 from rightdoor.frontdoor.asking.steps import must_still_answer, stopped_by
 from rightdoor.frontdoor.asking.story import Asking, asking_of, story_of
 from rightdoor.frontdoor.flags import flags_of, urgency_of
@@ -60,7 +69,7 @@ def save_answers(
 
     Raises AnswerChanged when another window has answered this page since, with something else.
     """
-    held = RequestDraft.objects.select_for_update().get(pk=draft.pk)
+    held = RequestDraft.objects.select_for_update(no_key=True).get(pk=draft.pk)
     place = slot(step, key)
     theirs = held.answers.get(place)
     if digest(theirs) not in {seen, digest(kept)}:
@@ -75,7 +84,7 @@ def keep_typed(
     *, draft: RequestDraft, step: str, typed: dict[str, str], by: Practitioner | None, now: datetime
 ) -> RequestDraft:
     """Keep what is being typed, so that a crash loses none of it. Too often to be audited each time."""
-    held = RequestDraft.objects.select_for_update().get(pk=draft.pk)
+    held = RequestDraft.objects.select_for_update(no_key=True).get(pk=draft.pk)
     held.answers = {**held.answers, typed_slot(step): typed}
     held.saved_at = now
     held.save(update_fields=["answers", "saved_at"])
@@ -85,7 +94,7 @@ def keep_typed(
 @transaction.atomic
 def remove_person(*, draft: RequestDraft, key: str, by: Practitioner | None, now: datetime) -> RequestDraft:
     """Take somebody off the list, with everything told of them. Taking them off again changes nothing."""
-    held = RequestDraft.objects.select_for_update().get(pk=draft.pk)
+    held = RequestDraft.objects.select_for_update(no_key=True).get(pk=draft.pk)
     if key not in {YOU, OTHER_PARENT}:
         held.answers = {name: kept for name, kept in held.answers.items() if not name.endswith(f":{key}")}
     return _saved(held, "draft_person_removed", by=by, now=now)
@@ -117,7 +126,7 @@ def send_draft(*, code: str, by: Practitioner | None, now: datetime) -> HelpRequ
 
     Raises Refused while something that must be answered is not.
     """
-    draft = RequestDraft.objects.select_for_update().filter(code=code).first()
+    draft = RequestDraft.objects.select_for_update(no_key=True).filter(code=code).first()
     sent = HelpRequest.objects.filter(draft_code=code).first()
     if sent or draft is None:
         return sent or HelpRequest.objects.get(draft_code=code)
@@ -155,7 +164,7 @@ def send_request(
         letters.received(request, now=now)
         return request
 
-    return once(token, HelpRequest, make, now=now)
+    return once(token, HelpRequest, make, now=now, by=by)
 
 
 def _fields(
@@ -163,17 +172,19 @@ def _fields(
 ) -> dict[str, Any]:
     own = pack()
     place = own.position(story.postcode) if story.postcode else None
+    # Signing in half-way through a family's own request does not make it a worker's: nothing goes to them.
+    writer = by if asking.asker == PRACTITIONER else None
     flags = flags_of(story, asking, ours=place is not None or not story.postcode)
     return {
         "reference": code_of(2),
         "draft_code": draft_code,
         "asker": asking.asker,
-        "asker_name": by.name if by else asking.name,
-        "asker_email": by.email if by else asking.email,
-        "asker_telephone": asking.telephone or (by.telephone if by else ""),
-        "asker_agency": by.agency if by else Agency.objects.filter(code=asking.agency).first(),
+        "asker_name": writer.name if writer else asking.name,
+        "asker_email": writer.email if writer else asking.email,
+        "asker_telephone": asking.telephone or (writer.telephone if writer else ""),
+        "asker_agency": writer.agency if writer else Agency.objects.filter(code=asking.agency).first(),
         "asker_job": asking.job,
-        "practitioner": by,
+        "practitioner": writer,
         "agreed": asking.agreed,
         "agreed_by": asking.agreed_by,
         "not_agreed_reason": asking.not_agreed_reason,

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
@@ -92,7 +93,7 @@ def decide(
         _write_down(current, decision)
         return decision
 
-    return once(token, Decision, make, now=now)
+    return once(token, Decision, make, now=now, by=by)
 
 
 def _insist_complete(chosen: Chosen, *, has_lead: bool) -> None:
@@ -139,7 +140,7 @@ def _write_down(request: HelpRequest, decision: Decision) -> None:
         families.set_level(family=family, level=decision.level, by=by, now=now)
     families.note(
         family=family,
-        on=now.date(),
+        on=localdate(now),
         kind="decision",
         title=f"Front door decided: {decision.get_choice_display()}",
         text=decision.reason,

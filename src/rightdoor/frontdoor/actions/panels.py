@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.editing import save_over
@@ -39,7 +40,7 @@ class Ruled:
 def decide_item(*, item: AgendaItem, ruled: Ruled, by: Practitioner, now: datetime) -> AgendaItem:
     """Decide one item. Deciding it the same way again changes nothing. Raises Refused."""
     insist(may_chair(held_meeting(item.meeting), by))
-    current = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    current = AgendaItem.objects.select_for_update(no_key=True).get(pk=item.pk)
     if current.outcome == ruled.outcome:
         return current
     if current.outcome:
@@ -77,7 +78,7 @@ def _write_down(request: HelpRequest, item: AgendaItem, by: Practitioner, now: d
     if request.family is not None:
         families.note(
             family=request.family,
-            on=now.date(),
+            on=localdate(now),
             kind="panel",
             title=f"Panel: {item.get_outcome_display().lower()}",
             text=item.reason,

@@ -56,7 +56,7 @@ def screen(
             record_facts(request=current, document=document, by=by, now=now)
         return screening
 
-    return once(token, Screening, make, now=now)
+    return once(token, Screening, make, now=now, by=by)
 
 
 def _keep_level(screening: Screening, result: LevelResult, *, by: Practitioner, now: datetime) -> LevelFound:
@@ -144,4 +144,4 @@ def override_level(
         audit.record("level_judged", current, by=by, now=now, family_id=current.family_id, band=band)
         return judged
 
-    return once(token, LevelFound, make, now=now)
+    return once(token, LevelFound, make, now=now, by=by)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
@@ -16,7 +17,7 @@ from rightdoor.frontdoor.actions.moving import reopen_sight
 from rightdoor.frontdoor.actions.screening import record_facts
 from rightdoor.frontdoor.locking import held, touched
 from rightdoor.frontdoor.models import ClockPause, HelpRequest, PersonNamed
-from rightdoor.frontdoor.policy import may_work_on
+from rightdoor.frontdoor.policy import may_tend, may_work_on
 
 
 @transaction.atomic
@@ -79,7 +80,7 @@ def _carry_over(request: HelpRequest, family: Family, *, by: Practitioner, now: 
     """Write down what the request told besides its people: why, agreement, what the screen found."""
     families.note(
         family=family,
-        on=request.received_at.date(),
+        on=localdate(request.received_at),
         kind="request",
         title=f"Request for help {request.reference} from {request.get_asker_display().lower()}",
         text=request.told.worries,
@@ -92,7 +93,7 @@ def _carry_over(request: HelpRequest, family: Family, *, by: Practitioner, now: 
         family=family,
         given=request.agreed == "yes",
         how="In the request for help",
-        given_on=request.received_at.date(),
+        given_on=localdate(request.received_at),
         person_words=request.agreed_by,
         to_what="To read the request and get back to the family",
         without_reason=" ".join(filter(None, [request.not_agreed_reason, request.not_agreed_basis])),
@@ -115,6 +116,7 @@ def pause_clock(
 ) -> ClockPause:
     """Stop the clock for a reason the pack allows. Stopping it twice changes nothing."""
     current = held(request.pk)
+    insist(may_tend(current, by))
     running = current.pauses.filter(until__isnull=True).first()
     if running:
         return running
@@ -129,6 +131,7 @@ def pause_clock(
 def resume_clock(*, request: HelpRequest, by: Practitioner, now: datetime) -> HelpRequest:
     """Let the clock run on; by when it is due moves by the time it stood still."""
     current = held(request.pk)
+    insist(may_tend(current, by))
     running = current.pauses.filter(until__isnull=True).first()
     if running is None:
         return current
@@ -146,6 +149,7 @@ def agree_now(
 ) -> Agreement:
     """Record that the family, asked since, agrees to help, or does not."""
     current = held(request.pk)
+    insist(may_tend(current, by))
     if current.family is None:
         raise Refused("First link the people named to records, so that the agreement has a family.")
     agreement = families.record_agreement(
@@ -161,9 +165,3 @@ def agree_now(
     touched(current)
     audit.record("request_agreement", current, by=by, now=now, family_id=current.family_id, given=given)
     return agreement
-
-
-@transaction.atomic
-def look(*, request: HelpRequest, page: str, by: Practitioner, now: datetime) -> None:
-    """Record that a page about a request was read."""
-    audit.record("request_read", request, by=by, now=now, family_id=request.family_id, page=page)

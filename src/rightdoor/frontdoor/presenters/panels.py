@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from rightdoor.access.partnership import pack
 from rightdoor.engines.packs import Panel
 from rightdoor.frontdoor.flags import shown
 from rightdoor.frontdoor.models import AgendaItem, PanelMeeting
 from rightdoor.frontdoor.presenters.queue import asker_words, names
-from rightdoor.frontdoor.queries.panels import Counts
+from rightdoor.frontdoor.queries.panels import Agenda, Counts
 from rightdoor.ui.words import date_time_words, date_words, days_from, plural
 
 
@@ -56,7 +57,7 @@ def meeting_rows(meetings: Iterable[PanelMeeting], now: datetime) -> list[dict[s
         {
             "title": date_time_words(meeting.at),
             "href": reverse("frontdoor:meeting", kwargs={"meeting_id": meeting.pk}),
-            "when": days_from(meeting.at, now.date()),
+            "when": days_from(meeting.at, localdate(now)),
             "place": meeting.place,
             "on_agenda": on_agenda(meeting),
             "capacity": meeting.capacity,
@@ -66,21 +67,27 @@ def meeting_rows(meetings: Iterable[PanelMeeting], now: datetime) -> list[dict[s
     ]
 
 
-def agenda_rows(items: Iterable[AgendaItem]) -> list[dict[str, Any]]:
-    """Give one row for each item of an agenda, in order."""
-    return [
-        {
-            "item": item,
-            "names": names(item.request.people.all()),
-            "reference": item.request.reference,
-            "asker": asker_words(item.request),
-            "flags": shown(item.request.flags),
-            "href": reverse("frontdoor:request", kwargs={"request_id": item.request_id}),
-            "outcome": outcome_words(item),
-            "reason": item.reason,
-        }
-        for item in items
-    ]
+def agenda_rows(agenda: Agenda) -> list[dict[str, Any]]:
+    """Give one row for each item of an agenda, in order; what is out of sight without names and reasons."""
+    return [_told_row(item) if agenda.tells(item) else _closed_row(item) for item in agenda.items]
+
+
+def _told_row(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "item": item,
+        "names": names(item.request.people.all()),
+        "reference": item.request.reference,
+        "asker": asker_words(item.request),
+        "flags": shown(item.request.flags),
+        "href": reverse("frontdoor:request", kwargs={"request_id": item.request_id}),
+        "outcome": outcome_words(item),
+        "reason": item.reason,
+    }
+
+
+def _closed_row(item: AgendaItem) -> dict[str, Any]:
+    outcome = item.get_outcome_display()
+    return {"item": item, "reference": item.request.reference, "outcome": outcome, "reason": "", "flags": []}
 
 
 def outcome_words(item: AgendaItem) -> str:

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
-from rightdoor.access.permissions import Permission
 from rightdoor.engines.packs import Panel
-from rightdoor.frontdoor.models import AgendaItem, Outcome, PanelMeeting, PersonNamed
+from rightdoor.families.sight import seats_of
+from rightdoor.frontdoor.models import AgendaItem, HelpRequest, Outcome, PanelMeeting, PersonNamed
+from rightdoor.frontdoor.queries.queue import requests_for
 
 _SHOWN = 6
 _MOST = 50
@@ -34,10 +35,16 @@ def quarter_of(day: date) -> date:
     return date(day.year, (day.month - 1) // _QUARTER * _QUARTER + 1, 1)
 
 
+def panels_of(who: Practitioner) -> list[Panel]:
+    """Give the panels at which a practitioner sits."""
+    seats = seats_of(who)
+    return [panel for panel in pack().panels if panel.id in seats]
+
+
 def panel_or_404(who: Practitioner, panel_id: str) -> Panel:
-    """Give a panel of the pack to somebody who may read panels."""
-    found = next((panel for panel in pack().panels if panel.id == panel_id), None)
-    if found is None or not who.may(Permission.PANEL_READ):
+    """Give a panel of the pack to somebody who sits on it."""
+    found = next((panel for panel in panels_of(who) if panel.id == panel_id), None)
+    if found is None:
         raise Http404
     return found
 
@@ -80,31 +87,61 @@ def later_meetings(meeting: PanelMeeting) -> list[PanelMeeting]:
 
 
 def meeting_or_404(who: Practitioner, meeting_id: UUID) -> PanelMeeting:
-    """Give a meeting to somebody who may read panels."""
-    found = PanelMeeting.objects.filter(pk=meeting_id).select_related("closed_by").first()
-    if found is None or not who.may(Permission.PANEL_READ):
+    """Give a meeting to somebody who sits on its panel."""
+    seated = PanelMeeting.objects.filter(panel__in=seats_of(who))
+    found = seated.filter(pk=meeting_id).select_related("closed_by").first()
+    if found is None:
         raise Http404
     return found
 
 
-def agenda_of(meeting: PanelMeeting) -> list[AgendaItem]:
+@dataclass(frozen=True)
+class Agenda:
+    """A meeting's items in order. Only those whose request is `in_sight` are told by name."""
+
+    items: list[AgendaItem]
+    in_sight: frozenset[UUID]
+
+    def tells(self, item: AgendaItem) -> bool:
+        """Say whether an item may be told with its names and reasons."""
+        return item.request_id in self.in_sight
+
+    @property
+    def named(self) -> list[HelpRequest]:
+        """The requests told by name."""
+        return [item.request for item in self.items if self.tells(item)]
+
+
+def agenda_of(who: Practitioner, meeting: PanelMeeting) -> Agenda:
     """Give the agenda in order, with all that its lines show, in a fixed number of queries."""
     named = Prefetch("request__people", queryset=PersonNamed.objects.order_by("pk"))
-    return list(
+    items = list(
         meeting.items.select_related(
             "request__family", "request__asker_agency", "agency", "worker", "decided_by"
         )
         .prefetch_related(named)
         .order_by("position")
     )
+    seen = requests_for(who).filter(pk__in=[item.request_id for item in items])
+    return Agenda(items, frozenset(seen.values_list("pk", flat=True)))
+
+
+def _items_for(who: Practitioner) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.filter(meeting__panel__in=seats_of(who)).select_related("meeting")
 
 
 def item_or_404(who: Practitioner, item_id: UUID) -> AgendaItem:
-    """Give an item of an agenda to somebody who may read panels."""
-    found = AgendaItem.objects.select_related("meeting", "request__family").filter(pk=item_id).first()
-    if found is None or not who.may(Permission.PANEL_READ):
+    """Give an item to somebody who sits on its panel, while they may read the request it is about."""
+    seen = Exists(requests_for(who).filter(pk=OuterRef("request")))
+    found = _items_for(who).filter(seen, pk=item_id).select_related("request__family").first()
+    if found is None:
         raise Http404
     return found
+
+
+def settled(who: Practitioner, item_id: UUID) -> AgendaItem | None:
+    """Give a decided item to somebody who sits on its panel: to say where it was, not whom it named."""
+    return _items_for(who).exclude(outcome="").filter(pk=item_id).first()
 
 
 def counts_of(panel: str, now: datetime) -> Counts:

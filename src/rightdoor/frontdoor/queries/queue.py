@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
-from rightdoor.families.sight import families_for
+from rightdoor.families.sight import open_sights, seats_of
 from rightdoor.frontdoor.models import (
     AgendaItem,
     ClockPause,
@@ -129,21 +129,20 @@ def sent_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
 
 
 def requests_for(who: Practitioner) -> QuerySet[HelpRequest]:
-    """Give the requests a practitioner may read, each for a reason that can be named.
+    """Give the requests a practitioner may read, each for a reason that can be named and that ends.
 
-    The front door reads those in hand and those it has taken; a panel those on its open agendas; and whoever
-    sees a family reads the requests that were made about it.
+    The front door reads those in hand; a panel those on its open agendas; and whoever sees a family reads the
+    requests that were made about it. To have taken or decided one is no reason once it is closed.
     """
-    if not who.is_active:
+    if not who.may(Permission.PERSON_SEARCH):
         return HelpRequest.objects.none()
     # Each reason is asked of one request at a time, so that fetching one never reads them all.
-    reasons = Q(Exists(families_for(who).filter(pk=OuterRef("family"))))
+    reasons = Q(Exists(open_sights(who).filter(family=OuterRef("family"))))
     if who.may(Permission.REQUEST_TRIAGE):
-        decided = Exists(Decision.objects.filter(request=OuterRef("pk"), by=who))
-        reasons |= Q(state__in=_IN_HAND) | Q(taken_by=who) | Q(decided)
-    if who.may(Permission.PANEL_READ):
-        waiting = Exists(AgendaItem.objects.filter(request=OuterRef("pk"), outcome=""))
-        reasons |= Q(waiting, state=State.AT_PANEL)
+        reasons |= Q(state__in=_IN_HAND)
+    if seats := seats_of(who):
+        waiting = AgendaItem.objects.filter(request=OuterRef("pk"), outcome="", meeting__panel__in=seats)
+        reasons |= Q(Exists(waiting), state=State.AT_PANEL)
     return HelpRequest.objects.filter(reasons)
 
 

@@ -12,7 +12,7 @@ from rightdoor.access.models import Agency
 from rightdoor.access.partnership import pack
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
-from rightdoor.frontdoor import actions
+from rightdoor.frontdoor import actions, queries
 from rightdoor.frontdoor.actions import Chosen
 from rightdoor.frontdoor.circumstances import circumstances_of, document_of
 from rightdoor.frontdoor.forms.deciding import DecideForm, OfferForm, ReconsiderForm, worker_choices
@@ -48,7 +48,9 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid() and _decided(form, about, offered["found"]):
         messages.success(request, _done_words(found))
-        return redirect("frontdoor:history", request_id=found.pk)
+        if queries.requests_for(who).filter(pk=found.pk).exists():
+            return redirect("frontdoor:history", request_id=found.pk)
+        return redirect("frontdoor:queue")
     screening = latest_screening(found)
     return show(
         request,

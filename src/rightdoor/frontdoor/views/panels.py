@@ -46,11 +46,12 @@ def _form(request: HttpRequest, form: BaseForm, **context: Any) -> HttpResponse:
 
 @require_safe
 def boards(request: HttpRequest) -> HttpResponse:
-    """Show every panel with its next meeting."""
+    """Show every panel one sits on, with its next meeting."""
     who, now = signed_in(request), timezone.now()
     check_may(who, Permission.PANEL_READ)
     next_meetings = found_in.next_meetings(now)
-    context = {"title": "Panels", "cards": panel_cards(pack().panels, next_meetings)}
+    cards = panel_cards(found_in.panels_of(who), next_meetings)
+    context = {"title": "Panels", "cards": cards, "any_panel": bool(pack().panels)}
     return render(request, "frontdoor/panels.html", context)
 
 
@@ -99,9 +100,11 @@ def plan(request: HttpRequest, panel_id: str) -> HttpResponse:
 @require_safe
 def meeting(request: HttpRequest, meeting_id: UUID) -> HttpResponse:
     """Show one meeting: agenda in order, room left, minutes."""
-    who = signed_in(request)
+    who, now = signed_in(request), timezone.now()
     held = found_in.meeting_or_404(who, meeting_id)
-    rows = agenda_rows(found_in.agenda_of(held))
+    agenda = found_in.agenda_of(who, held)
+    rows = agenda_rows(agenda)
+    actions.look_at(record=held, page="meeting", named=agenda.named, by=who, now=now)
     context = {
         "title": date_time_words(held.at),
         "caption": panel_name(held.panel),
@@ -117,8 +120,13 @@ def meeting(request: HttpRequest, meeting_id: UUID) -> HttpResponse:
 def decide(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Keep what the panel says of one item."""
     who, now = signed_in(request), timezone.now()
-    item = found_in.item_or_404(who, item_id)
     check_may(who, Permission.PANEL_CHAIR)
+    if decided := found_in.settled(who, item_id):
+        messages.info(request, "The panel has decided this one.")
+        return redirect("frontdoor:meeting", meeting_id=decided.meeting_id)
+    item = found_in.item_or_404(who, item_id)
+    if request.method == "GET":
+        actions.look_at(record=item, page="decide", named=[item.request], by=who, now=now)
     workers, agencies = one.workers_to_choose(who), one.agencies_to_choose()
     later = found_in.later_meetings(item.meeting)
     form = RulingForm(request.POST or None, workers=workers, agencies=agencies, meetings=later)

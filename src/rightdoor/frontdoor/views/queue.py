@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from rightdoor.access.middleware import signed_in
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
-from rightdoor.frontdoor import queries
+from rightdoor.frontdoor import actions, queries
 from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.forms.queue import QueueFilters, page_number
 from rightdoor.frontdoor.presenters.queue import outcome, queue_rows, sent_rows, turning
@@ -56,6 +56,7 @@ def sent_one(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Show a practitioner one request they sent: its outcome, and their own words."""
     who, now = signed_in(request), timezone.now()
     found = queries.sent_or_404(who, request_id)
+    actions.look(request=found, page="sent", by=who, now=now)
     context = {
         "title": f"Request {found.reference}",
         "caption": "Requests I sent",

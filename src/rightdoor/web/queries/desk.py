@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from django.utils.timezone import localtime
 
 from rightdoor.access.models import Practitioner
+from rightdoor.families.sight import seats_of
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.frontdoor.queries import sent_by
 from rightdoor.frontdoor.states import OPEN, State
@@ -40,9 +41,9 @@ def queue_counts(now: datetime) -> Queue:
     return Queue(**found)
 
 
-def meetings_ahead(now: datetime) -> list[PanelMeeting]:
-    """Give the next panel meetings, each with how much is on its agenda."""
-    rows = PanelMeeting.objects.filter(closed_at__isnull=True, at__gte=now)
+def meetings_ahead(who: Practitioner, now: datetime) -> list[PanelMeeting]:
+    """Give the next meetings of the panels somebody sits on, each with how much is on its agenda."""
+    rows = PanelMeeting.objects.filter(panel__in=seats_of(who), closed_at__isnull=True, at__gte=now)
     return list(rows.annotate(on_agenda=Count("items")).order_by("at")[:A_FEW])
 
 

@@ -55,7 +55,7 @@ def home_of(who: Practitioner, now: datetime) -> Home:
     if who.may(P.REQUEST_TRIAGE):
         home.queue = desk.queue_counts(now)
     if who.may(P.PANEL_READ):
-        home.meetings = desk.meetings_ahead(now)
+        home.meetings = desk.meetings_ahead(who, now)
     if who.may(P.REQUEST_SEND):
         home.sent = desk.last_sent(who)
     return home
