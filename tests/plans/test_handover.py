@@ -1,15 +1,17 @@
 """The baton: held by one person at every moment, passed only to somebody who says yes."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
+from rightdoor.access import actions as access
 from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import Refused
 from rightdoor.families.queries import families_for
 from rightdoor.plans import actions
-from rightdoor.plans.models import Handover, LeadTurn
+from rightdoor.plans.models import Handover, LeadTurn, Plan
 from rightdoor.plans.queries import handovers_of, open_plan, team_of
-from tests.factories import NOW
-from tests.plans.factories import Scene, later, opened
+from tests.factories import NOW, practitioner
+from tests.plans.factories import Scene, agreed, later, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +120,45 @@ def test_every_offer_stays_in_the_history():
     actions.answer_handover(offer=first, accept=False, reason="Full", by=scene.cast.other, now=NOW)
     offer(scene, to=scene.cast.stranger, now=later(1))
     assert [h.to for h in handovers_of(scene.plan)] == [scene.cast.stranger, scene.cast.other]
+
+
+def test_somebody_whose_role_has_ended_may_decline_a_hand_over_but_no_longer_accept():
+    scene = opened()
+    handover = offer(scene)
+    access.end_role(practitioner=scene.cast.other, role="lead", by=practitioner("governance"), now=NOW)
+    with pytest.raises(Refused, match="no longer hold plans"):
+        accept(handover)
+    actions.answer_handover(offer=handover, accept=False, reason="Moved on", by=scene.cast.other, now=NOW)
+    scene.plan.refresh_from_db()
+    assert (scene.plan.lead, handover.answer) == (scene.cast.lead, "declined")
+
+
+def overseen() -> tuple[Scene, Practitioner]:
+    scene, _ = agreed()
+    boss = practitioner("supervisor", "lead", name="Bo Both")
+    told = {"level": "4", "reason": "Worse", "by": scene.cast.lead, "now": NOW}
+    actions.step_up(plan=scene.plan, overseer=boss, **told)
+    return scene, boss
+
+
+def test_a_plan_is_not_offered_to_whoever_oversees_it():
+    scene, boss = overseen()
+    with pytest.raises(Refused, match="Bo Both oversees this plan"):
+        offer(scene, to=boss)
+    assert not Handover.objects.exists()
+
+
+def test_somebody_who_became_overseer_since_no_longer_accepts_the_plan():
+    scene, _ = agreed()
+    boss = practitioner("supervisor", "lead", name="Bo Both")
+    handover = offer(scene, to=boss)
+    told = {"level": "4", "reason": "Worse", "by": scene.cast.lead, "now": NOW}
+    actions.step_up(plan=scene.plan, overseer=boss, **told)
+    with pytest.raises(Refused, match="Bo Both oversees this plan"):
+        accept(handover)
+
+
+def test_the_database_refuses_a_plan_overseen_by_its_own_lead():
+    scene = opened()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Plan.objects.filter(pk=scene.plan.pk).update(overseer=scene.cast.lead)

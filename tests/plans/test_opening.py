@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from rightdoor.access import actions as access
 from rightdoor.access.models import AuditEntry
 from rightdoor.access.policy import Refused
 from rightdoor.families import actions as families
@@ -15,7 +16,7 @@ from rightdoor.plans import actions, hooks
 from rightdoor.plans.models import Entry, LeadOffer, LeadTurn, Plan
 from rightdoor.plans.queries import open_plan
 from rightdoor.post.models import Message
-from tests.factories import NOW, practitioner
+from tests.factories import NOW, person, practitioner
 from tests.plans.factories import BECAUSE, Cast, offered, opened, story
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +59,7 @@ def test_saying_yes_twice_opens_one_plan():
 
 
 def test_a_form_sent_twice_asks_once():
-    cast, token = Cast(), "0b8f1f5e-95f9-4f57-9a1b-5d6b6f0a0001"
+    cast, token = Cast(), uuid.UUID("0b8f1f5e-95f9-4f57-9a1b-5d6b6f0a0001")
     offer, _ = offered(cast, token=token)
     again = actions.offer_lead(
         family=offer.family,
@@ -209,3 +210,29 @@ def test_the_database_refuses_a_second_open_plan():
 def raw(pk: uuid.UUID) -> str:
     """Give an id as this database keeps it."""
     return pk.hex if connection.vendor == "sqlite" else str(pk)
+
+
+def test_a_lead_whose_role_has_ended_may_decline_but_no_longer_accept():
+    cast = Cast()
+    offer, _ = offered(cast)
+    access.end_role(practitioner=cast.lead, role="lead", by=practitioner("governance"), now=NOW)
+    with pytest.raises(Refused, match="no longer hold plans"):
+        actions.answer_lead_offer(offer=offer, accept=True, reason="", by=cast.lead, now=NOW)
+    assert not Plan.objects.exists()
+    actions.answer_lead_offer(offer=offer, accept=False, reason="I moved on", by=cast.lead, now=NOW)
+    offer.refresh_from_db()
+    assert offer.answer == "declined"
+
+
+def test_what_was_told_of_somebody_is_kept_with_the_record_theirs_was_joined_to_since():
+    cast = Cast()
+    told = story()
+    told.people[1].facts = {"send": "yes"}
+    offer, people = offered(cast, told)
+    once, now_on = person("Teodor"), person("Teo")
+    for kept, gone in ((once, people["son"]), (now_on, once)):
+        families.merge_people(kept=kept, gone=gone, why="The same boy", by=cast.officer, now=NOW)
+    plan = actions.answer_lead_offer(offer=offer, accept=True, reason="", by=cast.lead, now=NOW)
+    told_of = {entry.person for entry in Entry.objects.filter(assessment__plan=plan)}
+    assert told_of & {people["son"], once, now_on} == {now_on}
+    assert Circumstance.objects.get(fact="send").person == now_on

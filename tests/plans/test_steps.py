@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from rightdoor.access.models import Practitioner, RoleGrant
 from rightdoor.access.policy import Refused
 from rightdoor.families.models import Agreement, Service
 from rightdoor.families.queries import families_for
 from rightdoor.plans import actions
 from rightdoor.plans.models import LeadTurn, Plan
+from rightdoor.plans.queries import plan_of, team_of
 from rightdoor.plans.states import State
 from tests.factories import NOW
 from tests.plans.factories import Scene, agreed, later
@@ -157,3 +159,32 @@ def test_of_two_people_who_move_a_plan_at_once_one_is_refused():
     stale.state = State.ACTIVE
     with pytest.raises(Refused):
         close(Scene(scene.cast, scene.family, scene.people, stale))
+
+
+def test_the_lead_cannot_oversee_their_own_plan():
+    scene, _ = agreed()
+    RoleGrant.objects.create(practitioner=scene.cast.lead, role="supervisor", given_at=NOW)
+    lead = Practitioner.objects.get(pk=scene.cast.lead.pk)
+    with pytest.raises(Refused, match="other than the lead professional"):
+        actions.step_up(plan=scene.plan, overseer=lead, level="4", reason="Worse", by=lead, now=NOW)
+
+
+def test_the_end_of_oversight_leaves_others_called_oversight_in_the_team():
+    scene = stepped_up()
+    told = {"plan": scene.plan, "role": "Oversight", "by": scene.cast.lead, "now": NOW}
+    named = actions.invite(name="Mrs Eye", **told)
+    nurse = actions.invite(practitioner=scene.cast.stranger, **told)
+    step_down(scene)
+    assert {named, nurse} <= set(team_of(plan_of(scene.family)))
+    assert families_for(scene.cast.stranger).exists()
+    assert scene.cast.supervisor not in [member.practitioner for member in team_of(plan_of(scene.family))]
+
+
+def test_an_overseer_who_was_in_the_team_before_stays_in_it_after():
+    scene, _ = agreed()
+    cast = scene.cast
+    actions.invite(plan=scene.plan, practitioner=cast.supervisor, role="Health", by=cast.lead, now=NOW)
+    told = {"level": "4", "reason": "Worse", "by": cast.lead, "now": NOW}
+    actions.step_up(plan=scene.plan, overseer=cast.supervisor, **told)
+    step_down(scene)
+    assert cast.supervisor in [member.practitioner for member in team_of(plan_of(scene.family))]

@@ -3,14 +3,16 @@
 import pytest
 
 from rightdoor.access.editing import Conflict
-from rightdoor.access.policy import Refused
+from rightdoor.access.models import Practitioner
+from rightdoor.access.policy import Refused, Ruling
 from rightdoor.families.queries import families_for
 from rightdoor.plans import actions
-from rightdoor.plans.models import Attendance, Meeting
-from rightdoor.plans.queries import meetings_of, team_clock, team_of
+from rightdoor.plans.models import Attendance, Meeting, Plan
+from rightdoor.plans.policy import may_hold_meeting
+from rightdoor.plans.queries import meetings_of, plan_of, practitioners_to_choose, team_clock, team_of
 from rightdoor.post.models import Message
-from tests.factories import NOW
-from tests.plans.factories import Scene, later, opened
+from tests.factories import NOW, practitioner
+from tests.plans.factories import Scene, agreed, later, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +152,59 @@ def test_two_people_correcting_the_minutes_lose_no_word():
             meeting=meeting, minutes="His", version=version, by=scene.cast.supervisor, now=later(12)
         )
     assert (clash.value.theirs, clash.value.yours) == ({"minutes": "Hers"}, {"minutes": "His"})
+
+
+@pytest.mark.parametrize("role", ["analyst", "commissioner", "governance"])
+def test_only_those_who_work_with_named_families_are_chosen_or_invited(role: str):
+    scene, counts = opened(), practitioner(role)
+    assert counts not in practitioners_to_choose()
+    assert scene.cast.other in practitioners_to_choose()
+    with pytest.raises(Refused, match="does not work with named families"):
+        actions.invite(plan=scene.plan, practitioner=counts, by=scene.cast.lead, now=NOW)
+    assert len(team_of(scene.plan)) == 1
+
+
+def test_somebody_whose_role_has_ended_is_no_longer_chosen():
+    who = practitioner("practitioner")
+    assert who in practitioners_to_choose()
+    who.grants.update(ended_at=NOW)
+    assert who not in practitioners_to_choose()
+
+
+def just_closed() -> tuple[Scene, Plan]:
+    """Close a plan behind the back of somebody who read it before."""
+    scene, _ = agreed()
+    before = plan_of(scene.family)
+    told = {"planned": True, "reason": "Done", "level": "1", "followup_on": None}
+    actions.close_plan(plan=scene.plan, by=scene.cast.lead, now=NOW, **told)
+    return scene, before
+
+
+def test_nobody_joins_the_team_of_a_plan_that_has_just_been_closed():
+    scene, plan = just_closed()
+    with pytest.raises(Refused, match="closed"):
+        actions.invite(plan=plan, practitioner=scene.cast.stranger, by=scene.cast.lead, now=NOW)
+    assert not families_for(scene.cast.stranger).exists()
+
+
+def test_no_meeting_is_planned_for_a_plan_that_has_just_been_closed():
+    scene, plan = just_closed()
+    with pytest.raises(Refused, match="closed"):
+        actions.plan_meeting(plan=plan, planned_for=later(3), by=scene.cast.lead, now=NOW)
+    assert not Meeting.objects.exists()
+
+
+def test_a_meeting_written_up_at_the_same_moment_is_not_called_off(monkeypatch: pytest.MonkeyPatch):
+    scene = opened()
+    meeting = planned(scene)
+    actions.invite(plan=scene.plan, practitioner=scene.cast.stranger, by=scene.cast.lead, now=NOW)
+
+    def meanwhile(meeting: Meeting, by: Practitioner) -> Ruling:
+        ruling = may_hold_meeting(meeting, by)
+        Meeting.objects.filter(pk=meeting.pk).update(held_at=later(10))
+        return ruling
+
+    monkeypatch.setattr("rightdoor.plans.actions.team.may_hold_meeting", meanwhile)
+    with pytest.raises(Refused, match="already been written up"):
+        actions.cancel_meeting(meeting=meeting, reason="Snow", by=scene.cast.lead, now=later(11))
+    assert not Message.objects.filter(subject="A team meeting is off").exists()

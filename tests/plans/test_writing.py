@@ -1,5 +1,6 @@
 """Writing the assessment, the plan and its reviews: nothing lost, nothing twice."""
 
+import uuid
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from tests.factories import NOW
 from tests.plans.factories import Scene, advice, agreed, later, opened
 
 pytestmark = pytest.mark.django_db
-TOKEN = "0b8f1f5e-95f9-4f57-9a1b-5d6b6f0a0002"
+TOKEN = uuid.UUID("0b8f1f5e-95f9-4f57-9a1b-5d6b6f0a0002")
 
 
 def entry(scene: Scene, text: str = "She is kind", **more: object) -> Entry:

@@ -16,6 +16,8 @@ from rightdoor.plans.states import STATES, State, may_become
 CLOSED = "This plan is closed. It can be read but not changed."
 FULL = "{name} has no room for another family. {words}. Only a supervisor can ask them, and must say why."
 
+OVERSEES = "{name} oversees this plan, so cannot lead it too. Choose somebody else, or step help down first."
+
 
 class Part(StrEnum):
     """The part somebody plays in a plan; the first that fits counts."""
@@ -141,6 +143,15 @@ def may_hold_meeting(meeting: Meeting, who: Practitioner) -> Ruling:
     return may_write(meeting.plan, who)
 
 
+def may_join(who: Practitioner) -> Ruling:
+    """Whether somebody may be in the team around a family: only those who work with named families."""
+    if not who.is_active:
+        return no(f"{who} no longer works here.")
+    if not who.may(Permission.PERSON_SEARCH):
+        return no(f"{who} does not work with named families, so cannot join the team.")
+    return YES
+
+
 def may_take_on(to: Practitioner, load: Caseload, by: Practitioner, over_limit_reason: str) -> Ruling:
     """Whether somebody may hold one more family. Over the limit only a supervisor may ask, saying why."""
     if not to.is_active:
@@ -180,6 +191,25 @@ def may_answer(offer: LeadOffer | Handover, who: Practitioner) -> Ruling:
     return YES
 
 
+def may_accept(offer: LeadOffer | Handover, who: Practitioner) -> Ruling:
+    """Whether somebody may accept: asked, still holding plans, and not the one who oversees this plan.
+
+    `who` is read anew from the database: a role may have ended since they signed in. Declining stays free.
+    """
+    if not may_answer(offer, who):
+        return may_answer(offer, who)
+    if not (who.is_active and who.may(Permission.PLAN_LEAD)):
+        return no("You no longer hold plans, so you cannot take this on. Say no, and somebody else is asked.")
+    return may_lead_beside_overseer(offer.plan, who) if isinstance(offer, Handover) else YES
+
+
+def may_lead_beside_overseer(plan: Plan, to: Practitioner) -> Ruling:
+    """Whether somebody may become lead: nobody oversees their own plan."""
+    if plan.overseer_id == to.pk:
+        return no(OVERSEES.format(name=to))
+    return YES
+
+
 def may_hand_over(plan: Plan, who: Practitioner, today: date) -> Ruling:
     """Whether somebody may offer the plan on: its lead, or their supervisor while the lead is away."""
     if not plan.is_open:
@@ -211,6 +241,8 @@ def may_offer_handover(
         return may_hand_over(plan, who, today)
     if to.pk == plan.lead_id:
         return no(f"{to} already holds this plan.")
+    if not may_lead_beside_overseer(plan, to):
+        return may_lead_beside_overseer(plan, to)
     return may_take_on(to, load, who, over_limit_reason)
 
 

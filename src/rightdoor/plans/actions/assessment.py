@@ -51,7 +51,7 @@ def add_entry(
         audit.record("entry_added", entry, by=by, now=now, family_id=assessment.family_id, kind=kind)
         return entry
 
-    return once(token, Entry, make, now=now)
+    return once(token, Entry, make, by=by, now=now)
 
 
 @transaction.atomic
@@ -131,7 +131,7 @@ def rate(
         audit.record("rating_added", rating, by=by, now=now, family_id=assessment.family_id, scale=scale)
         return rating
 
-    return once(token, Rating, make, now=now)
+    return once(token, Rating, make, by=by, now=now)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Service
 from rightdoor.plans.actions.handover import withdraw_handover
+from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.moves import move
 from rightdoor.plans.letters import write_to_team
 from rightdoor.plans.models import Handover, LeadTurn, Meeting, Plan
@@ -34,8 +35,7 @@ def close_plan(
 
     The team no longer sees the family. The lead does, until a follow-up that was booked is written down.
     """
-    plan.refresh_from_db()
-    insist(may_move(plan, State.CLOSED, by))
+    insist(may_move(hold(plan), State.CLOSED, by))
     if not reason.strip():
         raise Refused("Say why the plan closes.")
     write_to_team(

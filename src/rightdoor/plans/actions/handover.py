@@ -14,9 +14,10 @@ from rightdoor.access.partnership import due_by
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Sight
+from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.letters import write_to, write_to_team
 from rightdoor.plans.models import Handover, LeadTurn, Plan, TeamMember
-from rightdoor.plans.policy import CLOSED, may_answer, may_offer_handover, may_withdraw
+from rightdoor.plans.policy import CLOSED, may_accept, may_answer, may_offer_handover, may_withdraw
 from rightdoor.plans.queries.caseload import caseload
 from rightdoor.plans.references import reference
 
@@ -37,9 +38,9 @@ def offer_handover(
     token: UUID | None = None,
 ) -> Handover:
     """Offer the plan to another lead. Nothing changes hands until they accept."""
+    hold(plan)
 
     def make() -> Handover:
-        plan.refresh_from_db()
         ruling = may_offer_handover(
             plan, to, by, load=caseload(to), today=localdate(now), over_limit_reason=over_limit_reason
         )
@@ -59,7 +60,7 @@ def offer_handover(
             )
         )
 
-    return once(token, Handover, make, now=now)
+    return once(token, Handover, make, by=by, now=now)
 
 
 def _offer(offer: Handover) -> Handover:
@@ -88,10 +89,11 @@ def answer_handover(
     *, offer: Handover, accept: bool, reason: str, by: Practitioner, now: datetime
 ) -> Handover:
     """Accept, and the plan changes hands now; or decline with a reason, and it stays where it was."""
+    hold(offer.plan)
     offer.refresh_from_db()
     if accept and offer.to_id == by.pk and offer.answer == Handover.Answer.ACCEPTED:
         return offer
-    insist(may_answer(offer, by))
+    insist(may_accept(offer, Practitioner.objects.get(pk=by.pk)) if accept else may_answer(offer, by))
     if not accept and not reason.strip():
         raise Refused("Say why you cannot take this plan on.")
     _settle(offer, Handover.Answer.ACCEPTED if accept else Handover.Answer.DECLINED, reason, now)

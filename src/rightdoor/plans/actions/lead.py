@@ -15,10 +15,11 @@ from rightdoor.engines.story import Story
 from rightdoor.families import actions as families
 from rightdoor.families.models import Family, Sight
 from rightdoor.plans import hooks
+from rightdoor.plans.actions.locking import hold_family
 from rightdoor.plans.actions.opening import open_plan
 from rightdoor.plans.letters import write_to
 from rightdoor.plans.models import LeadOffer, Plan
-from rightdoor.plans.policy import may_answer, may_offer_lead, may_withdraw_lead_offer
+from rightdoor.plans.policy import may_accept, may_answer, may_offer_lead, may_withdraw_lead_offer
 from rightdoor.plans.queries.caseload import caseload
 from rightdoor.plans.queries.family import lead_offer_waiting, open_plan_of
 from rightdoor.plans.references import reference
@@ -43,6 +44,7 @@ def offer_lead(
     `people` joins each key of the story to the person's record. Raises Refused when the family has a lead or
     somebody is being asked, when `to` may not lead, and when `to` is full, unless a supervisor says why.
     """
+    hold_family(family)
 
     def make() -> LeadOffer:
         insist(
@@ -68,7 +70,7 @@ def offer_lead(
             due_at=due_by("handover", now),
         )
 
-    return once(token, LeadOffer, make, now=now)
+    return once(token, LeadOffer, make, by=by, now=now)
 
 
 def _offer(**fields: object) -> LeadOffer:
@@ -99,7 +101,7 @@ def answer_lead_offer(
     offer.refresh_from_db()
     if accept and offer.to_id == by.pk and offer.answer == LeadOffer.Answer.ACCEPTED:
         return Plan.objects.get(offer=offer)
-    insist(may_answer(offer, by))
+    insist(may_accept(offer, Practitioner.objects.get(pk=by.pk)) if accept else may_answer(offer, by))
     if not accept and not reason.strip():
         raise Refused("Say why you cannot take this family on, so that the right person can be asked.")
     _settle(offer, LeadOffer.Answer.ACCEPTED if accept else LeadOffer.Answer.DECLINED, reason, now)

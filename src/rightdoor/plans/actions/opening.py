@@ -82,8 +82,7 @@ def _fill(plan: Plan, told: Prefill, offer: LeadOffer, by: Practitioner, now: da
     assessment = Assessment.objects.create(
         family=plan.family, plan=plan, because=offer.because, started_at=now
     )
-    people = {key: UUID(str(person)) for key, person in offer.people.items()}
-    people = {key: pk for key, pk in people.items() if Person.objects.filter(pk=pk).exists()}
+    people = _records(offer)
     Entry.objects.bulk_create(_entry(assessment, line, people, offer) for line in told.lines)
     Rating.objects.bulk_create(
         Rating(assessment=assessment, scale=scale, score=score, said_by=FROM_REQUEST, by=by, at=now)
@@ -98,6 +97,18 @@ def _fill(plan: Plan, told: Prefill, offer: LeadOffer, by: Practitioner, now: da
         family_id=plan.family_id,
         entries=len(told.lines),
     )
+
+
+def _records(offer: LeadOffer) -> dict[str, UUID]:
+    """Give each person's record by their key, following records that were joined to another since."""
+    found = {}
+    for key, pk in offer.people.items():
+        person = Person.objects.filter(pk=UUID(str(pk))).first()
+        while person and person.merged_into:
+            person = person.merged_into
+        if person:
+            found[key] = person.pk
+    return found
 
 
 def _entry(assessment: Assessment, line: Line, people: dict[str, UUID], offer: LeadOffer) -> Entry:

@@ -62,7 +62,7 @@ def add_goal(
         audit.record("goal_added", goal, by=by, now=now, family_id=plan.family_id)
         return goal
 
-    return once(token, Goal, make, now=now)
+    return once(token, Goal, make, by=by, now=now)
 
 
 @transaction.atomic
@@ -129,7 +129,7 @@ def add_action(
         audit.record("action_added", action, by=by, now=now, family_id=goal.plan.family_id, kind=kind)
         return action
 
-    return once(token, PlanAction, make, now=now)
+    return once(token, PlanAction, make, by=by, now=now)
 
 
 @transaction.atomic

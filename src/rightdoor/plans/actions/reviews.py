@@ -68,7 +68,7 @@ def hold_review(
         _follow_on(review, by, now)
         return review
 
-    return once(token, Review, make, now=now)
+    return once(token, Review, make, by=by, now=now)
 
 
 def _follow_on(review: Review, by: Practitioner, now: datetime) -> None:

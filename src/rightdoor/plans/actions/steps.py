@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
+from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.moves import move
 from rightdoor.plans.actions.team import invite, leave
 from rightdoor.plans.letters import write_to, write_to_team
@@ -24,8 +25,7 @@ def step_up(
     *, plan: Plan, overseer: Practitioner, level: str, reason: str, by: Practitioner, now: datetime
 ) -> Plan:
     """Add a supervisor's oversight. Plan, lead, goals and chronology stay as they are."""
-    plan.refresh_from_db()
-    insist(may_step_up(plan, overseer, by))
+    insist(may_step_up(hold(plan), overseer, by))
     step = move(
         plan=plan, after=State.STEPPED_UP, reason=reason, level=level, by=by, now=now, overseer=overseer
     )
@@ -55,10 +55,10 @@ def step_down(
 
     The family is asked again: their agreement is recorded with the step, which is refused without it.
     """
-    plan.refresh_from_db()
-    insist(may_step_down(plan, after, by, agreed=agreed))
+    insist(may_step_down(hold(plan), after, by, agreed=agreed))
     if not agreed_with.strip():
         raise Refused("Say who in the family agreed.")
+    overseer = plan.overseer
     step = move(plan=plan, after=after, reason=reason, level=level, by=by, now=now, overseer=None)
     families.record_agreement(
         family=plan.family,
@@ -70,7 +70,7 @@ def step_down(
         by=by,
         now=now,
     )
-    _end_oversight(plan, by, now)
+    _end_oversight(plan, overseer, by, now)
     _note(step, f"Help stepped down: {STATES[after].words.lower()}", by, now)
     return plan
 
@@ -87,8 +87,11 @@ def resume(*, plan: Plan, level: str, reason: str, by: Practitioner, now: dateti
     return plan
 
 
-def _end_oversight(plan: Plan, by: Practitioner, now: datetime) -> None:
-    for member in plan.team.filter(left_at__isnull=True, role=OVERSIGHT):
+def _end_oversight(plan: Plan, overseer: Practitioner | None, by: Practitioner, now: datetime) -> None:
+    """Let the overseer leave, unless they were in the team before in a part of their own."""
+    if overseer is None:
+        return
+    for member in plan.team.filter(left_at__isnull=True, role=OVERSIGHT, practitioner=overseer):
         leave(member=member, reason="Oversight ended", by=by, now=now)
 
 

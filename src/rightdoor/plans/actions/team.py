@@ -13,10 +13,11 @@ from rightdoor.access.once import once
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Person, Sight
+from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.wording import reword
 from rightdoor.plans.letters import write_to, write_to_outsider, write_to_team
 from rightdoor.plans.models import Attendance, Meeting, Plan, TeamMember
-from rightdoor.plans.policy import may_hold_meeting, may_write
+from rightdoor.plans.policy import may_hold_meeting, may_join, may_write
 from rightdoor.plans.references import reference
 from rightdoor.ui.words import date_time_words
 
@@ -35,9 +36,9 @@ def invite(
     token: UUID | None = None,
 ) -> TeamMember:
     """Bring somebody into the team. A practitioner sees the family from now on and is told so."""
-    insist(may_write(plan, by))
-    if practitioner and not practitioner.is_active:
-        raise Refused(f"{practitioner} no longer works here.")
+    insist(may_write(hold(plan), by))
+    if practitioner:
+        insist(may_join(practitioner))
 
     def make() -> TeamMember:
         member = _join(plan, practitioner, person, name=name, role=role, email=email, now=now)
@@ -45,7 +46,7 @@ def invite(
         audit.record("team_joined", member, by=by, now=now, family_id=plan.family_id)
         return member
 
-    return once(token, TeamMember, make, now=now)
+    return once(token, TeamMember, make, by=by, now=now)
 
 
 def _join(
@@ -118,7 +119,7 @@ def plan_meeting(
     token: UUID | None = None,
 ) -> Meeting:
     """Call the team together: everybody in it is invited, those who sign in are told."""
-    insist(may_write(plan, by))
+    insist(may_write(hold(plan), by))
 
     def make() -> Meeting:
         meeting = Meeting.objects.create(
@@ -131,7 +132,7 @@ def plan_meeting(
         audit.record("meeting_planned", meeting, by=by, now=now, family_id=plan.family_id)
         return meeting
 
-    return once(token, Meeting, make, now=now)
+    return once(token, Meeting, make, by=by, now=now)
 
 
 @transaction.atomic
@@ -207,10 +208,13 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: Practitioner, now: date
     if meeting.cancelled_at:
         return meeting
     insist(may_hold_meeting(meeting, by))
-    Meeting.objects.filter(pk=meeting.pk, held_at__isnull=True).update(
-        cancelled_at=now, cancelled_reason=reason
-    )
+    called_off = Meeting.objects.filter(
+        pk=meeting.pk, held_at__isnull=True, cancelled_at__isnull=True
+    ).update(cancelled_at=now, cancelled_reason=reason)
     meeting.refresh_from_db()
+    if not called_off:
+        insist(may_hold_meeting(meeting, by))
+        return meeting
     says = f"The team meeting on {date_time_words(meeting.planned_for)} will not take place."
     write_to_team(meeting.plan, "A team meeting is off", says, about=reference(meeting), now=now, but=by)
     audit.record("meeting_cancelled", meeting, by=by, now=now, family_id=meeting.plan.family_id)

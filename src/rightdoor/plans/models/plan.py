@@ -120,6 +120,9 @@ class Plan(models.Model):
                 ),
                 name="closed_with_all_it_needs",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(overseer=models.F("lead")), name="nobody_oversees_themselves"
+            ),
         ]
         indexes = [
             models.Index(fields=["lead"], name="plan_open_by_lead", condition=~models.Q(state="closed")),

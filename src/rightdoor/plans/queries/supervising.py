@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
+from rightdoor.access.roles import ROLES
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
 from rightdoor.plans.states import State
@@ -75,26 +76,25 @@ def _waiting(leads: list[Practitioner]) -> Counter[UUID]:
 
 def leads_to_choose(who: Practitioner) -> list[Practitioner]:
     """Give everybody who may hold a plan, by name, the one who asks left out."""
-    people = (
-        Practitioner.objects.filter(is_active=True, grants__role="lead", grants__ended_at__isnull=True)
-        .exclude(pk=who.pk)
-        .select_related("agency")
-        .distinct()
-        .order_by("name")
-    )
-    return list(people)
+    return list(_holders_of(Permission.PLAN_LEAD).exclude(pk=who.pk))
 
 
 def supervisors_to_choose() -> list[Practitioner]:
     """Give everybody who may oversee a plan, by name."""
-    return list(
-        Practitioner.objects.filter(is_active=True, grants__role="supervisor", grants__ended_at__isnull=True)
+    return list(_holders_of(Permission.PLAN_SUPERVISE))
+
+
+def practitioners_to_choose() -> list[Practitioner]:
+    """Give everybody who works with named families, by name, for inviting into a team."""
+    return list(_holders_of(Permission.PERSON_SEARCH))
+
+
+def _holders_of(permission: Permission) -> QuerySet[Practitioner]:
+    """Give everybody one of whose roles holds a permission now, by name."""
+    roles = [role.code for role in ROLES.values() if permission in role.permissions]
+    return (
+        Practitioner.objects.filter(is_active=True, grants__role__in=roles, grants__ended_at__isnull=True)
         .select_related("agency")
         .distinct()
         .order_by("name")
     )
-
-
-def practitioners_to_choose() -> list[Practitioner]:
-    """Give everybody who works here, by name, for inviting into a team."""
-    return list(Practitioner.objects.filter(is_active=True).select_related("agency").order_by("name"))
