@@ -1,6 +1,7 @@
 """A server killed at any moment loses no request and no decision it accepted, and leaves none half-made."""
 
 import json
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.crash_kit import Outcome, Server, Visitor, attempt, how_long, kill_during, moments
+from tests.crash_kit import Outcome, Server, Visitor, attempt, kill_during, moments
 
 pytestmark = pytest.mark.crash
 AT_ONCE = 4
@@ -42,8 +43,9 @@ def beside(server: Server, ask: str) -> Any:
 def kill_again_and_again(server: Server, windows: list[Window], act: Act) -> list[Outcome]:
     """Let some act at once, kill the server at a random moment, and so on; tell how it ended for each."""
     groups = [windows[start : start + AT_ONCE] for start in range(0, len(windows), AT_ONCE)]
-    longest = how_long(server, lambda _: together(server, groups[0], act))
+    began = time.monotonic()
     ended = together(server, groups[0], act)
+    longest = 1.3 * (time.monotonic() - began)
     for after, group in zip(moments(len(groups) - 1, longest=longest, seed=7), groups[1:], strict=True):
         gave = kill_during(server, lambda _, own=group: together(server, own, act), after=after).gave
         ended += gave
