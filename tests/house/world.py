@@ -8,7 +8,7 @@ from rightdoor.access.roles import ROLES
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
 from rightdoor.plans import actions as planning
-from tests.factories import NOW, practitioner
+from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
 from tests.plans import factories as plans
@@ -19,10 +19,12 @@ def world() -> World:
     actions.load_pack(pack=pack(), by=audit.SYSTEM, now=NOW)
     bring_personas(pack=pack(), by=audit.SYSTEM, now=NOW)
     samples, lead = _plan()
-    actors = {ANONYMOUS: None, SIGHTED: lead, **{code: practitioner(code) for code in ROLES}}
+    # Its people have a seat on the panel, where their role gives them one.
+    council = agency("lewisham-council")
+    actors = {ANONYMOUS: None, SIGHTED: lead, **{code: practitioner(code, at=council) for code in ROLES}}
     samples |= _request()
     samples |= {
-        "access:practitioner_id": practitioner("lead").pk,
+        "access:practitioner_id": practitioner("lead", at=council).pk,
         "web:practitioner_id": lead.pk,
         "web:code": next(iter(pack().atlas.areas)),
         "demo:key": PERSONAS[0].key,
