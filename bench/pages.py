@@ -30,8 +30,7 @@ def _lists() -> Iterator[Page]:
     for persona in ("fatou-baton", "selim-steady", "dolores-door"):
         yield Page(f"today as {persona}", persona, reverse("web:today"))
     yield Page("queue", "dolores-door", reverse("frontdoor:queue"))
-    yield Page("queue, second page", "dolores-door", reverse("frontdoor:queue") + "?page=2")
-    yield Page("queue, ended", "dolores-door", reverse("frontdoor:queue") + "?state=ended")
+    yield Page("queue, all in hand", "dolores-door", reverse("frontdoor:queue") + "?state=open")
     yield Page("requests sent", "hana-visits", reverse("frontdoor:sent"))
     yield Page("panels", "petra-gavel", reverse("frontdoor:panels"))
     panel = pack().panels[0].id

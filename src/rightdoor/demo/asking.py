@@ -15,6 +15,7 @@ from rightdoor.frontdoor.models import Asker, HelpRequest
 
 _CLEAR = "23456789BCDFGHJKMNPQRTVWXZ"
 _ASKERS = Table({Asker.PRACTITIONER: 72.0, Asker.PARENT: 18.0, Asker.YOUNG_PERSON: 3.0, Asker.PUBLIC: 7.0})
+_BY_THE_FIRST_TWO = 90  # requests, of which about three in four come from practitioners
 _NEIGHBOURS = ("A neighbour", "A family friend", "A grandparent", "A football coach")
 
 
@@ -70,13 +71,20 @@ def _reference(world: World) -> str:
             return f"{signs[:4]}-{signs[4:]}"
 
 
+def _referrer(world: World) -> Practitioner:
+    """Give who asks; the first two, who can be signed in as, have asked often enough to fill a page."""
+    if world.chance.happens(_BY_THE_FIRST_TWO / world.size.requests):
+        return world.chance.pick(world.staff.practitioners[:2])
+    return world.chance.pick(world.staff.referrers)
+
+
 def _asking(world: World, kin: Kin) -> tuple[Asking, Practitioner | None]:
     """Say who asks; a practitioner with an account, somebody of the family, or somebody who knows them."""
     chance, asker = world.chance, world.chance.draw(_ASKERS)
     first = kin.parents[0]
     own = f"{first.known_as} {first.family_name}".strip()
     if asker == Asker.PRACTITIONER:
-        who = chance.pick(world.staff.referrers)
+        who = _referrer(world)
         agreed = not chance.happens(0.04)
         return Asking(
             asker=asker,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from django.utils import timezone
 
@@ -36,7 +37,7 @@ _MARK, _BEGUN, _BUILT = "demo", "demo_begun", "demo_built"
 _IN_ONE_GO = 10_000  # plans up to which everything is kept in one transaction
 
 
-class NotEmpty(Exception):
+class NotEmpty(ImproperlyConfigured):
     """The database holds something that no finished demo left there. The message says what to do."""
 
 

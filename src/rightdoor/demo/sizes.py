@@ -32,6 +32,11 @@ class Size:
         helped = self.plans_open + self.plans_closed + self.allocating + self.at_panel + self.screening
         return helped + self.single_agency + self.statutory + self.edge_of_care + self.marac
 
+    @property
+    def requests(self) -> int:
+        """About how many requests there are."""
+        return self.families + self.received + self.advised_known + self.unlinked + self.passed_to_lead
+
 
 TINY = Size(
     "tiny", years=1, leads=8, plans_open=8, plans_closed=5, allocating=2, at_panel=2, screening=3, received=2,
