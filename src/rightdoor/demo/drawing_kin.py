@@ -209,7 +209,7 @@ class _Painter:
         self.called.add(first)
         if self.chance.happens(0.02):
             return f"{first}-{forename(self.chance, self.home, sex, born)}"
-        if self.chance.happens(0.006):
+        if self.chance.happens(0.012):
             return " ".join((first, *(forename(self.chance, self.home, sex, born) for _ in range(3))))
         return first
 
