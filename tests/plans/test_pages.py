@@ -390,3 +390,58 @@ def test_a_goal_is_changed_and_ended_on_its_pages():
     assert post(scene.cast.lead, address("goal-end", scene.family, goal_id=goal.pk), ended).status_code == 302
     goal = Goal.objects.get()
     assert (goal.words, goal.phase, goal.is_open) == ("We sleep well", 2, False)
+
+
+@pytest.mark.parametrize("how", ["declined", "withdrawn"])
+def test_an_offer_that_no_longer_stands_tells_nothing(how: str):
+    cast = Cast()
+    offer, _ = offered(cast)
+    href = reverse("plans:offer", kwargs={"offer_id": offer.pk})
+    if how == "declined":
+        actions.answer_lead_offer(offer=offer, accept=False, reason="Full", by=cast.lead, now=NOW)
+    else:
+        actions.withdraw_lead_offer(offer=offer, reason="", by=cast.officer, now=NOW)
+    assert signed_in(cast.lead).get(href).status_code == 404
+
+
+@pytest.mark.parametrize("how", ["declined", "withdrawn"])
+def test_a_hand_over_that_no_longer_stands_tells_nothing(how: str):
+    scene = opened()
+    cast = scene.cast
+    offer = actions.offer_handover(plan=scene.plan, to=cast.other, reason="Leave", by=cast.lead, now=NOW)
+    href = reverse("plans:handover", kwargs={"offer_id": offer.pk})
+    if how == "declined":
+        actions.answer_handover(offer=offer, accept=False, reason="Full", by=cast.other, now=NOW)
+    else:
+        actions.withdraw_handover(offer=offer, reason="", by=cast.lead, now=NOW)
+    assert signed_in(cast.other).get(href).status_code == 404
+
+
+def test_an_accepted_offer_is_still_read_by_the_lead():
+    cast = Cast()
+    offer, _ = offered(cast)
+    actions.answer_lead_offer(offer=offer, accept=True, reason="", by=cast.lead, now=NOW)
+    assert signed_in(cast.lead).get(reverse("plans:offer", args=[offer.pk])).status_code == 200
+
+
+def test_how_far_goals_have_come_is_drawn_and_not_spelled_out():
+    scene, _ = agreed()
+    page = signed_in(scene.cast.lead).get(address("reviews", scene.family)).content.decode()
+    assert 'class="progress"' in page and "<svg" in page
+    assert "&lt;svg" not in page and "&lt;path" not in page and "&lt;text" not in page
+
+
+def test_what_i_hold_is_said_to_me_and_of_me_to_others():
+    scene = opened()
+    mine = signed_in(scene.cast.lead).get(reverse("plans:mine")).content.decode()
+    to_me = signed_in(scene.cast.lead).get(address("lead", scene.family)).content.decode()
+    to_other = signed_in(scene.cast.supervisor).get(address("lead", scene.family)).content.decode()
+    assert "You hold 1 family" in mine and "You hold 1 family" in to_me
+    assert "You hold" not in to_other
+
+
+def test_whoever_is_asked_reads_what_they_hold_themselves():
+    cast = Cast()
+    offer, _ = offered(cast)
+    page = signed_in(cast.lead).get(reverse("plans:offer", args=[offer.pk])).content.decode()
+    assert "You hold 0 families" in page

@@ -1,6 +1,6 @@
 """Reading plans: scoped, complete, and in as many queries for many as for few."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -10,7 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 from rightdoor.families.models import Part, Sex
 from rightdoor.plans import actions, queries
 from rightdoor.plans.actions import Scored, Told
-from rightdoor.plans.models import Entry, Plan
+from rightdoor.plans.models import Assessment, Entry, LeadTurn, Meeting, Plan
+from rightdoor.plans.presenters.reviews import _series
 from tests.factories import NOW, family, person, practitioner
 from tests.plans.factories import Cast, Scene, agreed, later, offered, opened
 
@@ -120,6 +121,11 @@ def test_a_caseload_says_itself_in_words():
     assert queries.Caseload(2).words == "Holds 2 families"
 
 
+def test_a_caseload_says_itself_to_the_one_who_holds_it():
+    assert queries.Caseload(1, limit=6).own_words == "You hold 1 family. The most for your role is 6"
+    assert queries.Caseload(2).own_words == "You hold 2 families"
+
+
 def test_closed_plans_are_not_held():
     scene, _ = agreed()
     actions.close_plan(
@@ -157,6 +163,7 @@ def test_an_offer_is_due_and_becomes_overdue():
 def test_actions_of_mine_in_other_peoples_plans_are_due_for_me():
     scene, goal = agreed()
     other = scene.cast.other
+    actions.invite(plan=scene.plan, practitioner=other, by=scene.cast.lead, now=NOW)
     actions.add_action(
         goal=goal, words="Ring", owner=other, due_on=date(2026, 11, 25), by=scene.cast.lead, now=NOW
     )
@@ -169,3 +176,42 @@ def test_the_plan_of_a_family_out_of_sight_is_not_found():
     scene = opened()
     with pytest.raises(Http404):
         queries.plan_or_404(scene.cast.stranger, scene.family.pk)
+
+
+def test_somebody_who_left_the_team_no_longer_reads_what_they_were_to_do():
+    scene, goal = agreed()
+    lead, nurse = scene.cast.lead, practitioner("practitioner")
+    member = actions.invite(plan=scene.plan, practitioner=nurse, by=lead, now=NOW)
+    actions.add_action(goal=goal, words="Ring her", owner=nurse, due_on=NOW.date(), by=lead, now=NOW)
+    assert [item.words for item in queries.due(nurse, NOW)] == ["Ring her"]
+    actions.leave(member=member, reason="Moved", by=lead, now=NOW)
+    assert queries.due(nurse, NOW) == []
+
+
+def test_an_action_is_given_to_those_who_will_read_it():
+    scene = opened()
+    nurse = practitioner("practitioner")
+    assert queries.owners_to_choose(plan_of(scene)) == [scene.cast.lead]
+    member = actions.invite(plan=scene.plan, practitioner=nurse, by=scene.cast.lead, now=NOW)
+    assert queries.owners_to_choose(plan_of(scene)) == [scene.cast.lead, nurse]
+    actions.leave(member=member, reason="Moved", by=scene.cast.lead, now=NOW)
+    assert queries.owners_to_choose(plan_of(scene)) == [scene.cast.lead]
+    assert queries.owners_to_choose(plan_of(scene), beside=nurse) == [scene.cast.lead, nurse]
+
+
+def plan_of(scene: Scene) -> Plan:
+    return queries.plan_or_404(scene.cast.lead, scene.family.pk)
+
+
+def test_a_first_score_is_drawn_on_the_day_it_was_in_london():
+    scene = opened()
+    goal = actions.add_goal(plan=scene.plan, words="Sleep", start_score=2, by=scene.cast.lead, now=NOW)
+    scene.plan.opened_at = datetime(2027, 6, 30, 23, 30, tzinfo=UTC)
+    assert _series(scene.plan, goal).points == ((date(2027, 7, 1), 2),)
+
+
+def test_a_meeting_and_a_turn_are_named_by_the_day_in_london():
+    late = datetime(2027, 6, 30, 23, 30, tzinfo=UTC)
+    assert str(Meeting(planned_for=late)) == "Team meeting on 1 July 2027"
+    assert str(Assessment(started_at=late)) == "Assessment begun 1 July 2027"
+    assert str(LeadTurn(lead=practitioner("lead", name="Lena"), since=late)) == "Lena since 1 July 2027"

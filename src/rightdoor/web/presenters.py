@@ -36,7 +36,7 @@ def home_page(home: Home, who: Practitioner, now: datetime) -> dict[str, Any]:
         "offers": [offer_card(offer, now) for offer in home.offers],
         "overdue": due_rows(overdue, now),
         "coming": due_rows(coming, now),
-        "load_words": home.load.words.replace("Holds", "You hold", 1) if home.load else "",
+        "load_words": home.load.own_words if home.load else "",
         "held": held_rows(home.held),
         "helped": helped_rows(home.helped),
         "team": team_rows(home.team),

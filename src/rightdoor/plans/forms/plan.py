@@ -117,7 +117,12 @@ class _Action(BaseForm):
     kind = Radios(label="What kind of step is it?", choices=PlanAction.Kind.choices, initial="action")
     service = Select(label="Which service?", choices=[], empty="Choose a service", required=False)
     owner_kind = Radios(label="Who will do it?", choices=OWNER_KINDS, missing="Choose who will do it")
-    owner = Select(label="Name", choices=[], missing="Choose who will do it")
+    owner = Select(
+        label="Name",
+        choices=[],
+        hint="Somebody in the team. Invite others into the team first, so that they see what to do.",
+        missing="Choose who will do it",
+    )
     owner_person = Select(
         label="Who in the family?", choices=[], missing="Choose who in the family will do it"
     )
@@ -133,7 +138,7 @@ class _Action(BaseForm):
     def __init__(
         self, *args: Any, members: Iterable[Member], practitioners: Iterable[Practitioner], **kwargs: Any
     ) -> None:
-        """Offer the family's people, those who work here, and the partnership's services."""
+        """Offer the family's people, those in its team, and the partnership's services."""
         super().__init__(*args, **kwargs)
         offer_choices(self, "owner_person", people_choices(members))
         offer_choices(self, "owner", practitioner_choices(practitioners))

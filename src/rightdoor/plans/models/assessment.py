@@ -7,6 +7,7 @@ from django.db import models
 from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Family, Person
 from rightdoor.plans.models.plan import Plan
+from rightdoor.ui.words import date_words
 
 
 class Assessment(models.Model):
@@ -39,7 +40,7 @@ class Assessment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Assessment begun {self.started_at:%d %B %Y}"
+        return f"Assessment begun {date_words(self.started_at)}"
 
 
 class Entry(models.Model):

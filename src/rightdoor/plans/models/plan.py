@@ -8,6 +8,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.engines.story import Story
 from rightdoor.families.models import Family
 from rightdoor.plans.states import STATES, State
+from rightdoor.ui.words import date_words
 
 
 class LeadOffer(models.Model):
@@ -163,7 +164,7 @@ class LeadTurn(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.lead} since {self.since:%d %B %Y}"
+        return f"{self.lead} since {date_words(self.since)}"
 
 
 class Handover(models.Model):

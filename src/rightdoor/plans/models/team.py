@@ -7,6 +7,7 @@ from django.db import models
 from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Person
 from rightdoor.plans.models.plan import Plan
+from rightdoor.ui.words import date_words
 
 
 class TeamMember(models.Model):
@@ -74,7 +75,7 @@ class Meeting(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Team meeting on {self.planned_for:%d %B %Y}"
+        return f"Team meeting on {date_words(self.planned_for)}"
 
     @property
     def is_open(self) -> bool:

@@ -4,28 +4,28 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from markupsafe import Markup
+from django.utils.timezone import localdate
 
 from rightdoor.engines.drawing.progress import Series, progress
 from rightdoor.plans.forms.choosing import level_name
 from rightdoor.plans.models import Goal, Plan, Review
+from rightdoor.ui.pictures import drawn
 from rightdoor.ui.words import date_words
 
 
 def picture(plan: Plan, goals: Iterable[Goal]) -> dict[str, Any] | None:
     """Draw every goal's scores from the start on; None while nothing has been scored."""
     series = [_series(plan, goal) for goal in goals]
-    drawn = [one for one in series if one.points]
-    if not drawn:
+    scored = [one for one in series if one.points]
+    if not scored:
         return None
-    chart = progress(drawn, title="How far each goal has come")
-    # The drawing escapes every text it is given; what is left is its own markup.
-    return {**asdict(chart), "svg": Markup(chart.svg)}  # noqa: S704
+    chart = progress(scored, title="How far each goal has come")
+    return {**asdict(chart), "svg": drawn(chart.svg)}
 
 
 def _series(plan: Plan, goal: Goal) -> Series:
     points = {score.review.on: score.score for score in goal.scores.all()}
-    began = plan.agreed_on or plan.opened_at.date()
+    began = plan.agreed_on or localdate(plan.opened_at)
     if goal.start_score is not None:
         points.setdefault(began, goal.start_score)
     return Series(str(goal), tuple(sorted(points.items())))

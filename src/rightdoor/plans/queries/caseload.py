@@ -38,8 +38,18 @@ class Caseload:
     @property
     def words(self) -> str:
         """`Holds 4 families of 6 at most`."""
-        held = f"Holds {self.held} {ONE[self.unit] if self.held == 1 else self.unit}"
+        held = f"Holds {self._counted}"
         return held if self.limit is None else f"{held} of {self.limit} at most"
+
+    @property
+    def own_words(self) -> str:
+        """`You hold 4 families. The most for your role is 6`: the same, said to the one who holds them."""
+        held = f"You hold {self._counted}"
+        return held if self.limit is None else f"{held}. The most for your role is {self.limit}"
+
+    @property
+    def _counted(self) -> str:
+        return f"{self.held} {ONE[self.unit] if self.held == 1 else self.unit}"
 
 
 def caseload(practitioner: Practitioner) -> Caseload:

@@ -198,25 +198,25 @@ def open_actions_of(plan: Plan) -> list[PlanAction]:
 
 
 def handover_or_404(who: Practitioner, offer_id: UUID) -> Handover:
-    """Give a hand-over offered to this practitioner."""
+    """Give a hand-over offered to this practitioner; one that no longer stands tells them nothing."""
     offer = (
         Handover.objects.filter(pk=offer_id, to=who)
         .select_related("plan__family", "plan__lead__supervisor", "giver", "to", "offered_by")
         .first()
     )
-    if offer is None:
+    if offer is None or (offer.answer and not is_seen(who, offer.plan.family)):
         raise Http404
     return offer
 
 
 def lead_offer_or_404(who: Practitioner, offer_id: UUID) -> LeadOffer:
-    """Give an offer of the lead made to this practitioner."""
+    """Give an offer of the lead made to this practitioner; one that no longer stands tells them nothing."""
     offer = (
         LeadOffer.objects.filter(pk=offer_id, to=who)
         .select_related("family", "to", "offered_by__agency")
         .first()
     )
-    if offer is None:
+    if offer is None or (offer.answer and not is_seen(who, offer.family)):
         raise Http404
     return offer
 

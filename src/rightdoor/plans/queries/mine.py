@@ -11,6 +11,7 @@ from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Family
+from rightdoor.families.queries import families_for
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
 from rightdoor.plans.states import State
 
@@ -153,9 +154,15 @@ def _follow_ups(who: Practitioner, now: datetime) -> Iterator[Due]:
 
 
 def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
+    # Somebody who left the team still owns the action, and no longer sees the family it is about.
+    seen = families_for(who).filter(pk=OuterRef("goal__plan__family"))
     actions = (
         PlanAction.objects.filter(
-            owner=who, done_on__isnull=True, not_done_reason="", due_on__lte=localdate(now) + SOON
+            Exists(seen),
+            owner=who,
+            done_on__isnull=True,
+            not_done_reason="",
+            due_on__lte=localdate(now) + SOON,
         )
         .exclude(goal__plan__state=State.CLOSED)
         .select_related("goal__plan__family")

@@ -89,6 +89,15 @@ def practitioners_to_choose() -> list[Practitioner]:
     return list(_holders_of(Permission.PERSON_SEARCH))
 
 
+def owners_to_choose(plan: Plan, beside: Practitioner | None = None) -> list[Practitioner]:
+    """Give the practitioners in the team, by name: who may be given an action, for they see the family.
+
+    `beside` is whoever has the action now: they stay a choice though they have left.
+    """
+    team = {member.practitioner for member in plan.team.all() if member.practitioner and not member.left_at}
+    return sorted(team | ({beside} if beside else set()), key=lambda who: (who.name, who.pk))
+
+
 def _holders_of(permission: Permission) -> QuerySet[Practitioner]:
     """Give everybody one of whose roles holds a permission now, by name."""
     roles = [role.code for role in ROLES.values() if permission in role.permissions]

@@ -97,7 +97,7 @@ def add_action(request: HttpRequest, family_id: UUID, goal_id: UUID) -> HttpResp
     """Add something to be done towards a goal."""
     page = opened(request, family_id, "action-add")
     goal, members = queries.goal_or_404(page.plan, goal_id), people_of(page.family)
-    people = queries.practitioners_to_choose()
+    people = queries.owners_to_choose(page.plan)
     form = ActionForm(sent(request), members=members, practitioners=people)
     draft = f"action-for-{goal.pk.hex}"
     ask = Ask(
@@ -134,7 +134,7 @@ def change_action(request: HttpRequest, family_id: UUID, action_id: UUID) -> Htt
         sent(request),
         initial=dict(action_initial(action)),
         members=people_of(page.family),
-        practitioners=queries.practitioners_to_choose(),
+        practitioners=queries.owners_to_choose(page.plan, beside=action.owner),
     )
     ask = Ask("Change an action", CURRENT, page.link(CURRENT), draft=f"action-{action.pk.hex}")
     if not may_write(page.plan, page.who):

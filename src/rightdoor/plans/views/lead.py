@@ -31,6 +31,7 @@ def lead(request: HttpRequest, family_id: UUID) -> HttpResponse:
     state = State(page.plan.state)
     context = plan_page(page.who, page.plan, current=CURRENT, title="Lead and steps") | {
         "load": queries.caseload(page.plan.lead),
+        "own": page.plan.lead_id == page.who.pk,
         "turns": queries.turns_of(page.plan),
         "offers": [offer for offer in offers if offer.answer],
         "waiting": waiting,
