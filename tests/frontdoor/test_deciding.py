@@ -236,3 +236,29 @@ def test_every_decision_is_audited_and_on_the_chronology(now: datetime) -> None:
     decide(sent, officer, now, Choice.ADVISE)
     assert AuditEntry.objects.filter(verb="request_decided", by=officer).count() == 1
     assert ChronologyEvent.objects.filter(kind="decision", because=sent.because).count() == 1
+
+
+def test_an_offer_taken_back_is_not_written_down_as_a_refusal(now: datetime) -> None:
+    officer, lead = make.officer(), make.lead()
+    sent = make.ready(now, by=officer)
+    decide(sent, officer, now, Choice.TEAM, worker=lead)
+    plans.withdraw_lead_offer(offer=LeadOffer.objects.get(), reason="Wrong team", by=officer, now=now)
+    title = ChronologyEvent.objects.get(family=sent.family, kind="lead", because=sent.because).title
+    assert "taken back" in title
+    assert "cannot" not in title
+
+
+def test_with_a_lead_every_request_of_the_family_that_waits_for_one_is_helped(now: datetime) -> None:
+    officer, lead = make.officer(), make.lead()
+    first, second = make.ready(now, by=officer), make.request(now)
+    make.screened(second, officer, now)
+    actions.link_people(request=second, matches={}, family=first.family, by=officer, now=now)
+    for sent in (first, second):
+        decide(sent, officer, now, Choice.TEAM, worker=lead)
+        offer = LeadOffer.objects.get(answer="")
+        plans.answer_lead_offer(offer=offer, accept=sent is second, reason="Full", by=lead, now=now)
+    first.refresh_from_db()
+    assert first.state == "helping"
+    told = Message.objects.filter(about=first.because)
+    assert told.filter(to_address=first.asker_email, body__contains="has taken the family on").exists()
+    assert told.filter(to_address=lead.email).exists()

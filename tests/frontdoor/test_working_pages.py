@@ -7,7 +7,8 @@ from django.test import Client
 
 from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Agreement
-from rightdoor.frontdoor.models import AgendaItem, Decision, LevelFound, PanelMeeting, Screening
+from rightdoor.frontdoor.models import AgendaItem, Decision, LevelFound, PanelMeeting, PersonNamed, Screening
+from rightdoor.frontdoor.presenters.queue import names
 from rightdoor.plans.models import LeadOffer
 from tests import factories
 from tests.frontdoor import factories as make
@@ -260,3 +261,26 @@ def test_two_who_write_minutes_at_once_see_both_texts(now: datetime) -> None:
     assert response.status_code == 409
     assert "First text" in response.content.decode()
     assert "Second text" in response.content.decode()
+
+
+def test_where_every_choice_is_closed_the_reason_stands_once_with_what_to_do(
+    now: datetime, officer: Practitioner
+) -> None:
+    sent = make.request(now)
+    page = as_(officer).get(f"/requests/{sent.pk}/decide/").content.decode()
+    assert page.count("Screen the request first.") == 1
+    assert f'href="/requests/{sent.pk}/screening/">Screen the request</a>' in page
+    assert 'name="choice"' not in page
+
+
+def test_what_is_told_of_somebody_begins_each_sentence_with_a_capital(
+    now: datetime, officer: Practitioner
+) -> None:
+    page = as_(officer).get(f"/requests/{make.request(now).pk}/").content.decode()
+    assert ". Born 1 March 1996, 30 years" in page
+
+
+def test_names_of_other_scripts_keep_their_places_in_a_list() -> None:
+    people = [PersonNamed(known_as=name) for name in ("مريم", "Owen", "دينا")]
+    assert names(people) == "\u2068مريم\u2069, \u2068Owen\u2069, \u2068دينا\u2069"
+    assert names(people[1:2]) == "Owen"

@@ -78,3 +78,8 @@ def test_counts_take_the_right_word() -> None:
 
 def test_line_breaks_are_kept_and_markup_is_not() -> None:
     assert words.nl2br("a\r\n<b>\nc") == "a<br>\n&lt;b&gt;<br>\nc"
+
+
+def test_names_in_a_list_keep_their_places_whichever_way_they_are_written() -> None:
+    assert words.names_listed(["Ada", "Owen"]) == "Ada, Owen"
+    assert words.names_listed(["مريم", "Owen"]) == "\u2068مريم\u2069, \u2068Owen\u2069"

@@ -97,3 +97,29 @@ def test_where_the_pack_groups_its_wards_each_row_names_its_locality() -> None:
     page = areas_page([Counted(WARD, "A ward", 100), Counted("x", "Another", 100)], grouped, "")
     assert page["head"][-1] == "Locality"
     assert [row[-1] for row in page["rows"]] == ["North", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [([1, 1, 10], "not shown"), ([4, 4, 10], "not shown"), ([1, 2, 10], "13")]
+)
+def test_a_total_that_leaves_one_answer_for_several_hidden_numbers_is_not_shown(
+    numbers: list[int], words: str
+) -> None:
+    assert total_shown(numbers) == words
+
+
+@pytest.mark.parametrize(
+    ("requests", "shares", "total"),
+    [
+        ((10, 3), ["not shown", "not shown"], "not shown"),
+        ((10, 30), ["25.0%", "75.0%"], "40"),
+        ((10, 3, 2), ["66.7%", "not shown", "not shown"], "15"),
+    ],
+)
+def test_a_share_does_not_give_away_a_total_that_is_not_shown(
+    requests: tuple[int, ...], shares: list[str], total: str
+) -> None:
+    counted = [Counted(str(n), f"Ward {n}", 100, requests_90=number) for n, number in enumerate(requests)]
+    *rows, all_areas = areas_page(counted, pack(), "")["rows"]
+    assert [row[5] for row in rows] == shares
+    assert all_areas[3] == total

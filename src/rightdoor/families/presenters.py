@@ -13,7 +13,7 @@ from rightdoor.families.models import ChronologyEvent, Family, Household, Member
 from rightdoor.families.relations import Relation, in_words, seen_from
 from rightdoor.families.sight import why_seen
 from rightdoor.ui.dates import PartialDate
-from rightdoor.ui.words import age_words, date_words
+from rightdoor.ui.words import age_words, date_words, names_listed
 
 _SERVICE_TONES = {"early_help": "good", "edge_of_care": "warning", "statutory": "warning", "none": "neutral"}
 
@@ -134,7 +134,7 @@ def home_rows(households: list[Household]) -> list[dict[str, Any]]:
     return [
         {
             "name": home.name,
-            "people": ", ".join(r.person.full_name for r in home.residences.all() if r.until is None)
+            "people": names_listed(r.person.full_name for r in home.residences.all() if r.until is None)
             or "Nobody now",
         }
         for home in households

@@ -48,6 +48,7 @@ def serve(
     deliver: Annotated[bool, typer.Option(help="Send waiting messages while serving.")] = True,
 ) -> None:
     """Start the web server. Refuses to start when the settings are not safe."""
+    running.insist_free(address, port)
     running.start()
     running.refuse_unsafe()
     running.serve(address, port, workers, threads, deliver=deliver)
@@ -84,6 +85,8 @@ def demo(
     """Make a partnership of made-up people and start it. Never for real families."""
     if size not in ("borough", "county"):
         raise typer.BadParameter("write borough or county", param_hint="--size")
+    if serve:
+        running.insist_free(address, port)
     in_demo(ROOT / "var" / ("demo" if size == "borough" else f"demo-{size}"))
     running.start()
     from rightdoor.site import showing

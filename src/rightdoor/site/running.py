@@ -1,6 +1,8 @@
 """Starting Django, bringing the database up to date, and serving: what the command line stands on."""
 
+import errno
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -84,6 +86,31 @@ def _static_is_current(root: Path, source: Path) -> bool:
     folders = (source / "src" / "rightdoor" / name for name in ("ui/static", "access/static"))
     newest = max((file.stat().st_mtime for folder in folders for file in folder.rglob("*")), default=0)
     return made.stat().st_mtime >= newest
+
+
+class PortTaken(ImproperlyConfigured):
+    """Nothing can be served there, in words for whoever started it."""
+
+
+def insist_free(address: str, port: int) -> None:
+    """Stop the start when the port cannot be had. Raises PortTaken.
+
+    The server shares a port with whoever has it already and says nothing; pages would come from either.
+    """
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            # A port whose last connections are only fading away is free.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(place)
+    except OSError as problem:
+        if problem.errno == errno.EADDRINUSE:
+            words = (
+                f"Port {port} on {address} is already in use. Stop what uses it, or choose another --port."
+            )
+        else:
+            words = f"Port {port} on {address} cannot be listened on: {problem.strerror}."
+        raise PortTaken(words) from None
 
 
 def serve(address: str, port: int, workers: int, threads: int, *, deliver: bool) -> None:

@@ -5,6 +5,8 @@ Nothing here reads the clock: whoever asks says which day it is.
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final, SupportsInt
 
@@ -30,6 +32,7 @@ DAYS_COUNTED_IN_DAYS: Final = 14
 MONTHS_COUNTED_IN_WEEKS: Final = 3
 YEARS_COUNTED_IN_MONTHS: Final = 2
 NOON: Final = 12
+_FROM_THE_RIGHT: Final = frozenset({"R", "AL"})
 
 
 def month_name(month: int) -> str:
@@ -107,6 +110,17 @@ def days_from(value: date | datetime, today: date) -> str:
     if distance in near:
         return near[distance]
     return f"in {plural(distance, 'day')}" if distance > 0 else f"{plural(-distance, 'day')} ago"
+
+
+def names_listed(names: Iterable[str]) -> str:
+    """Names with commas between them, each in its own direction when one of them is written from the right.
+
+    Unicode isolates (UAX 9) rather than ``bdi``, because a title or a label can hold no element.
+    """
+    told = list(names)
+    if any(unicodedata.bidirectional(letter) in _FROM_THE_RIGHT for name in told for letter in name):
+        told = [f"\u2068{name}\u2069" for name in told]
+    return ", ".join(told)
 
 
 def nl2br(value: object) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 FEWEST = 5
 HIDDEN = f"fewer than {FEWEST}"
+NOT_SHOWN = "not shown"
 
 
 def shown(number: int) -> str:
@@ -17,13 +18,25 @@ def is_hidden(number: int) -> bool:
 
 
 def total_shown(numbers: Sequence[int]) -> str:
-    """Give the total, unless exactly one part is hidden: it could then be worked out."""
-    hidden = sum(1 for number in numbers if is_hidden(number))
-    return "not shown" if hidden == 1 else shown(sum(numbers))
+    """Give the total, unless a hidden part could then be worked out."""
+    return NOT_SHOWN if gives_away(numbers) else shown(sum(numbers))
+
+
+def gives_away(numbers: Sequence[int]) -> bool:
+    """Whether the total leaves one answer for what is hidden: one part, or all the lowest, or the highest."""
+    hidden = [number for number in numbers if is_hidden(number)]
+    return len(hidden) == 1 or (bool(hidden) and set(hidden) in ({1}, {FEWEST - 1}))
 
 
 def share(part: int | None, whole: int) -> str:
     """Give a part of a whole as a percentage; nothing where the part is hidden or the whole is nought."""
     if part is None or not whole or is_hidden(part):
-        return "not shown" if part is not None and is_hidden(part) else ""
+        return NOT_SHOWN if part is not None and is_hidden(part) else ""
     return f"{100 * part / whole:.1f}%"
+
+
+def shares(numbers: Sequence[int]) -> list[str]:
+    """Give each part as a percentage of all; none where their total would give a part away."""
+    if gives_away(numbers):
+        return [NOT_SHOWN for _ in numbers]
+    return [share(number, sum(numbers)) for number in numbers]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from rightdoor.engines.drawing.mapping import Area, areas_of, shaded
 from rightdoor.engines.packs import Pack
-from rightdoor.web.counting import is_hidden, share, shown, total_shown
+from rightdoor.web.counting import is_hidden, shares, shown, total_shown
 from rightdoor.web.queries.localities import Counted
 
 
@@ -69,16 +69,16 @@ def area_page(one: Counted, page: Page[Any]) -> dict[str, Any]:
 
 
 def _rows(counted: Sequence[Counted], pack: Pack) -> list[list[Any]]:
-    requests, children = sum(one.requests_90 for one in counted), sum(one.children or 0 for one in counted)
+    children = sum(one.children or 0 for one in counted)
     return [
         [
             {"text": one.name, "href": reverse("web:locality", args=[one.code])} if one.code else one.name,
             *(shown(measure.of(one)) for measure in MEASURES),
-            share(one.requests_90, requests),
+            portion,
             f"{100 * one.children / children:.1f}%" if one.children and children else "",
             *_locality(one, pack),
         ]
-        for one in counted
+        for one, portion in zip(counted, shares([one.requests_90 for one in counted]), strict=True)
     ]
 
 

@@ -21,6 +21,10 @@ from rightdoor.plans.models import LeadOffer, Plan
 from rightdoor.plans.queries import lead_offer_waiting
 
 _KIND = HelpRequest._meta.label_lower
+_NOT_LEAD: dict[str, str] = {
+    LeadOffer.Answer.DECLINED: "{name} cannot become lead professional; the front door asks somebody else",
+    LeadOffer.Answer.WITHDRAWN: "The offer to {name} to become lead professional was taken back",
+}
 
 
 @transaction.atomic
@@ -115,20 +119,33 @@ def tell_lead(*, request: HelpRequest, plan: Plan, by: Practitioner, now: dateti
 
 @transaction.atomic
 def hear_answer(*, offer: LeadOffer, plan: Plan | None, by: Practitioner, now: datetime) -> None:
-    """Hear the answer, in its own transaction: with a plan the request is done, else somebody is sought."""
+    """Hear the answer, in its own transaction: with a plan the request is done, else somebody is sought.
+
+    A plan also answers every other request of the family for which a lead was being sought.
+    """
     kind, _, request_id = offer.because.partition(":")
-    if kind != _KIND:
-        return
-    request = held(UUID(request_id))
-    if request.state != State.ALLOCATING:
-        return
-    if plan is None:
-        _still_looking(request, offer, by, now)
-        return
+    request = held(UUID(request_id)) if kind == _KIND else None
+    if request is not None and request.state == State.ALLOCATING:
+        if plan is None:
+            _still_looking(request, offer, by, now)
+        else:
+            _helped(request, by, now)
+    if plan is not None:
+        for other in _also_waiting(plan):
+            tell_lead(request=other, plan=plan, by=by, now=now)
+            _helped(other, by, now)
+
+
+def _helped(request: HelpRequest, by: Practitioner, now: datetime) -> None:
     move(request=request, to=State.HELPING, by=by, now=now)
     letters.moved_on(
         request, family=letters.HELPING_FAMILY, practitioner=letters.HELPING_PRACTITIONER, now=now
     )
+
+
+def _also_waiting(plan: Plan) -> list[HelpRequest]:
+    waiting = HelpRequest.objects.filter(family=plan.family_id, state=State.ALLOCATING).order_by("pk")
+    return [held(pk) for pk in waiting.values_list("pk", flat=True)]
 
 
 def _still_looking(request: HelpRequest, offer: LeadOffer, by: Practitioner, now: datetime) -> None:
@@ -141,7 +158,7 @@ def _still_looking(request: HelpRequest, offer: LeadOffer, by: Practitioner, now
             family=request.family,
             on=localdate(now),
             kind="lead",
-            title=f"{offer.to.name} cannot become lead professional; the front door asks somebody else",
+            title=_NOT_LEAD[offer.answer].format(name=offer.to.name),
             because=request.because,
             by=by,
             now=now,

@@ -8,7 +8,7 @@ from uuid import UUID
 from rightdoor.frontdoor.queries.one import Matched, families_among
 from rightdoor.ui.fields import Day, Hidden, LongText, Radios, Text, YesNo
 from rightdoor.ui.forms import BaseForm
-from rightdoor.ui.words import date_words
+from rightdoor.ui.words import date_words, names_listed
 
 NEW = "new"
 
@@ -60,7 +60,7 @@ def _whose(matched: Iterable[Matched]) -> dict[str, str]:
             members.setdefault(str(family.pk), []).append(known.person.full_name)
             known_to[str(family.pk)] = known.known_to
     return {
-        pk: f"With {', '.join(dict.fromkeys(names))}. Known to: {'; '.join(known_to[pk])}"
+        pk: f"With {names_listed(dict.fromkeys(names))}. Known to: {'; '.join(known_to[pk])}"
         for pk, names in members.items()
     }
 

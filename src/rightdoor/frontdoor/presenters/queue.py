@@ -13,7 +13,7 @@ from rightdoor.frontdoor.flags import shown
 from rightdoor.frontdoor.models import ClockPause, HelpRequest, PersonNamed
 from rightdoor.frontdoor.queries import Line, Page
 from rightdoor.frontdoor.states import STATES, State
-from rightdoor.ui.words import date_words, plural
+from rightdoor.ui.words import date_words, names_listed, plural
 
 _STATUS = {"on time": "on_time", "due soon": "due_soon", "overdue": "overdue", "paused": "paused"}
 _PAUSES = {"waiting-for-family": "waiting for the family", "family-away": "the family is away"}
@@ -47,7 +47,7 @@ def pause_words(reason: str) -> str:
 def names(people: Iterable[PersonNamed]) -> str:
     """Give the names of those a request is about, the first few of them."""
     told = [str(person) for person in people]
-    shown_first = ", ".join(told[:_NAMES_SHOWN])
+    shown_first = names_listed(told[:_NAMES_SHOWN])
     more = len(told) - _NAMES_SHOWN
     return f"{shown_first} and {more} more" if more > 0 else shown_first or "Nobody named"
 
