@@ -136,3 +136,12 @@ def test_a_practitioner_sees_what_they_sent_newest_first(now: datetime) -> None:
     old, new = make.request(now - timedelta(days=2), by=worker), make.request(now, by=worker)
     make.request(now)
     assert [sent.pk for sent in queries.sent_by(worker).rows] == [new.pk, old.pk]
+
+
+def test_a_familys_own_request_stays_theirs_though_a_worker_signed_in_sends_it(now: datetime) -> None:
+    worker = factories.practitioner("practitioner", email="worker@example.org", telephone="020 7946 0999")
+    asked = make.asking(asker="parent", name="Marta Vale", email="marta@example.org")
+    sent = actions.send_request(story=make.story(), asking=asked, by=worker, now=now)
+    assert (sent.asker_name, sent.asker_email) == ("Marta Vale", "marta@example.org")
+    assert (sent.practitioner, sent.asker_agency, sent.asker_telephone) == (None, None, "")
+    assert not queries.sent_by(worker).rows
