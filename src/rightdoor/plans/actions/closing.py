@@ -11,9 +11,9 @@ from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Service
 from rightdoor.plans.actions.handover import withdraw_handover
-from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.moves import move
 from rightdoor.plans.letters import write_to_team
+from rightdoor.plans.locking import hold
 from rightdoor.plans.models import Handover, LeadTurn, Meeting, Plan
 from rightdoor.plans.policy import may_follow_up, may_move
 from rightdoor.plans.references import reference

@@ -14,8 +14,8 @@ from rightdoor.access.partnership import due_by
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Sight
-from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.letters import write_to, write_to_team
+from rightdoor.plans.locking import hold
 from rightdoor.plans.models import Handover, LeadTurn, Plan, TeamMember
 from rightdoor.plans.policy import CLOSED, may_accept, may_answer, may_offer_handover, may_withdraw
 from rightdoor.plans.queries.caseload import caseload

@@ -15,9 +15,9 @@ from rightdoor.engines.story import Story
 from rightdoor.families import actions as families
 from rightdoor.families.models import Family, Sight
 from rightdoor.plans import hooks
-from rightdoor.plans.actions.locking import hold_family
 from rightdoor.plans.actions.opening import open_plan
 from rightdoor.plans.letters import write_to
+from rightdoor.plans.locking import hold_family
 from rightdoor.plans.models import LeadOffer, Plan
 from rightdoor.plans.policy import may_accept, may_answer, may_offer_lead, may_withdraw_lead_offer
 from rightdoor.plans.queries.caseload import caseload

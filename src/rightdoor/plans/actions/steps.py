@@ -8,10 +8,10 @@ from django.utils.timezone import localdate
 from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
-from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.moves import move
 from rightdoor.plans.actions.team import invite, leave
 from rightdoor.plans.letters import write_to, write_to_team
+from rightdoor.plans.locking import hold
 from rightdoor.plans.models import Plan, Step
 from rightdoor.plans.policy import in_team, may_move, may_step_down, may_step_up
 from rightdoor.plans.references import reference

@@ -13,9 +13,9 @@ from rightdoor.access.once import once
 from rightdoor.access.policy import Refused, insist
 from rightdoor.families import actions as families
 from rightdoor.families.models import Person, Sight
-from rightdoor.plans.actions.locking import hold
 from rightdoor.plans.actions.wording import reword
 from rightdoor.plans.letters import write_to, write_to_outsider, write_to_team
+from rightdoor.plans.locking import hold
 from rightdoor.plans.models import Attendance, Meeting, Plan, TeamMember
 from rightdoor.plans.policy import may_hold_meeting, may_join, may_write
 from rightdoor.plans.references import reference

@@ -104,9 +104,14 @@ class ResumeForm(_Levelled):
 class CloseForm(_Levelled):
     """How, why and at which level the plan closes, and when somebody asks how things are."""
 
-    planned = YesNo(label="Does the plan close as planned?", missing="Choose yes or no")
+    planned = YesNo(
+        label="Does the plan close as planned?", missing="Choose whether the plan closes as planned"
+    )
     reason = LongText(label="Why does it close?", rows=4, missing="Write why it closes")
-    followup = YesNo(label="Will somebody ask afterwards how things are?", missing="Choose yes or no")
+    followup = YesNo(
+        label="Will somebody ask afterwards how things are?",
+        missing="Choose whether somebody will ask afterwards",
+    )
     followup_on = Day(label="When?", missing="Write when somebody will ask")
     conditions: ClassVar[tuple[Condition, ...]] = (given("followup", "yes").require("followup_on"),)
 
