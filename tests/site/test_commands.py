@@ -22,8 +22,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def add(house: dict[str, str], **changes: str) -> tuple[int, str]:
-    told = {"email": "gil@example.org", "name": "Gil Records", "agency": "lewisham-council", "job": "health-visitor",
-            "role": "governance"} | changes  # fmt: skip
+    told = {
+        "email": "gil@example.org",
+        "name": "Gil Records",
+        "agency": "lewisham-council",
+        "job": "health-visitor",
+        "role": "governance",
+        **changes,
+    }
     done = rightdoor("practitioner", "add", *(f"--{key}={value}" for key, value in told.items()), **house)
     return done.returncode, done.stdout + done.stderr
 
