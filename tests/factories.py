@@ -40,7 +40,9 @@ def practitioner(
     return person
 
 
-def person(known_as: str = "Ada", family_name: str = "Quill", *, by: Practitioner | None = None, **rest: Any) -> Person:
+def person(
+    known_as: str = "Ada", family_name: str = "Quill", *, by: Practitioner | None = None, **rest: Any
+) -> Person:
     """Give somebody on record."""
     return families.new_person(
         known_as=known_as, family_name=family_name, by=by or practitioner("front_door"), now=NOW, **rest
@@ -48,7 +50,10 @@ def person(known_as: str = "Ada", family_name: str = "Quill", *, by: Practitione
 
 
 def family(
-    *members: tuple[Person, Part], name: str = "Quill", by: Practitioner | None = None, seen_by: Practitioner | None = None
+    *members: tuple[Person, Part],
+    name: str = "Quill",
+    by: Practitioner | None = None,
+    seen_by: Practitioner | None = None,
 ) -> Family:
     """Give a family with these members, seen by somebody as its lead when told so."""
     officer = by or practitioner("front_door")

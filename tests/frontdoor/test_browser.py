@@ -16,7 +16,9 @@ PARTS = ("", "known/", "screening/", "level/", "services/", "decide/", "history/
 
 
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
+    """Press a button and wait until the page that answers is there whole."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).click()
 
 
 def told_of_abuse(officer: Practitioner) -> HelpRequest:

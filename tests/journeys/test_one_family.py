@@ -112,6 +112,7 @@ def the_family_agrees_its_plan(stage: Stage) -> None:
     stage.calendar.go_on(days=6)
     fatou = own_family(stage.signed_in("fatou-baton"))
     helping.finish_assessment(helping.sections(fatou, "Assessment"))
+    helping.invite(helping.sections(fatou, "Team"), "Tariq Chalk", "Dominic's school")
     helping.sections(fatou, "Plan")
     helping.add_goal(fatou, helping.HER_GOAL, MOTHER, 2)
     helping.add_goal(fatou, helping.HIS_GOAL, "Dominic Brandt", 3)
@@ -125,7 +126,6 @@ def the_family_agrees_its_plan(stage: Stage) -> None:
 def the_team_meets_within_its_clock(stage: Stage) -> None:
     """When the team meets nine days after the family was allocated, then it met within its clock."""
     fatou = helping.sections(own_family(stage.signed_in("fatou-baton")), "Team")
-    helping.invite(fatou, "Tariq Chalk", "Dominic's school")
     helping.invite(fatou, "Hana Visits", "Ruby's health visitor")
     helping.plan_meeting(fatou, stage.calendar.now().date() + timedelta(days=3))
     stage.calendar.go_on(days=3, hours=2)
