@@ -42,8 +42,7 @@ class Reader:
         plain = jinja2.Template.render
 
         def watched(template: jinja2.Template, *args: Any, **kwargs: Any) -> str:
-            if not seen:
-                seen.append((template, dict(*args, **kwargs)))
+            seen.append((template, dict(*args, **kwargs)))
             return plain(template, *args, **kwargs)
 
         jinja2.Template.render = watched  # type: ignore[method-assign]
@@ -54,7 +53,8 @@ class Reader:
             jinja2.Template.render = plain  # type: ignore[method-assign]
         if not seen:
             raise LookupError(f"{page.name} ({page.path}) renders no page: status {status}")
-        return Captured(status, len(asked), *seen[0])
+        # The page itself is rendered last; whatever a view renders for it comes before.
+        return Captured(status, len(asked), *seen[-1])
 
     def _open(self, client: Client, page: Page) -> int:
         answer = client.post(page.path, page.form) if page.form else client.get(page.path)

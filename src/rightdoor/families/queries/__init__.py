@@ -8,7 +8,7 @@ from rightdoor.families.queries.family import (
     latest_circumstances,
     people_of,
 )
-from rightdoor.families.queries.known import Known, alike, already_known
+from rightdoor.families.queries.known import Known, alike, already_known, already_known_each
 from rightdoor.families.queries.person import (
     addresses_of,
     households_of,
@@ -34,6 +34,7 @@ __all__ = [
     "agreements_of",
     "alike",
     "already_known",
+    "already_known_each",
     "chronology",
     "circumstances",
     "families_for",

@@ -1,7 +1,7 @@
 """Are they already known? Found by any of several keys, ordered by likeness, shown with whom to ask."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -31,20 +31,42 @@ def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
 
     A record that was joined into another answers for it: the names it had still find the person.
     """
-    people = list(
-        Person.objects.filter(pk__in=_candidates(asked)).prefetch_related(
-            "other_names", "identifiers", "addresses", "was"
-        )
-    )
-    scored = [(compare(asked, _candidate(person)), person) for person in people]
-    best = sorted(
+    return already_known_each([asked], at_most=at_most)[0]
+
+
+def already_known_each(asked: Sequence[Asked], *, at_most: int = 8) -> list[list[Known]]:
+    """Give, for each one asked about, the people on record most like them.
+
+    One query looks for each; all that is shown of those found is fetched for everybody together.
+    """
+    candidates = [_candidates(one) for one in asked]
+    people = _people({pk for found in candidates for pk in found})
+    best = [
+        _best(one, [people[pk] for pk in found if pk in people])[:at_most]
+        for one, found in zip(asked, candidates, strict=True)
+    ]
+    homes = _families([person for found in best for _, person in found])
+    return [
+        [Known(person, like, tuple(homes[person.pk]), _known_to(homes[person.pk])) for like, person in found]
+        for found in best
+    ]
+
+
+def _people(ids: set[UUID]) -> dict[UUID, Person]:
+    known = Person.objects.filter(pk__in=ids)
+    return {
+        person.pk: person
+        for person in known.prefetch_related("other_names", "identifiers", "addresses", "was")
+    }
+
+
+def _best(asked: Asked, people: list[Person]) -> list[tuple[Likeness, Person]]:
+    """Give those alike enough to be shown, likeliest first."""
+    scored = ((compare(asked, _candidate(person)), person) for person in people)
+    return sorted(
         ((like, person) for like, person in scored if like.worth_showing),
         key=lambda pair: (-pair[0].score, str(pair[1].pk)),
-    )[:at_most]
-    homes = _families([person for _, person in best])
-    return [
-        Known(person, like, tuple(homes[person.pk]), _known_to(homes[person.pk])) for like, person in best
-    ]
+    )
 
 
 def _candidates(asked: Asked) -> list[UUID]:

@@ -11,7 +11,7 @@ from rightdoor.access.models import Agency, Practitioner
 from rightdoor.engines.known import Asked
 from rightdoor.engines.names import fold
 from rightdoor.families.models import Family
-from rightdoor.families.queries import Known, already_known
+from rightdoor.families.queries import Known, already_known_each
 from rightdoor.frontdoor.models import AgendaItem, Decision, HelpRequest, LevelFound, PersonNamed, Screening
 from rightdoor.frontdoor.queries.standing import latest_screening, level_now
 from rightdoor.plans.models import LeadOffer
@@ -43,8 +43,9 @@ def people_named(request: HelpRequest) -> list[PersonNamed]:
 
 def who_is_known(request: HelpRequest, now: datetime) -> list[Matched]:
     """Give, for everybody named, who on record may be the same person and whom to ask about them."""
-    story = request.told
-    return [Matched(named, already_known(_asked(named, request))) for named in people_named(request) if story]
+    named = people_named(request)
+    known = already_known_each([_asked(one, request) for one in named])
+    return [Matched(one, found) for one, found in zip(named, known, strict=True)]
 
 
 def _asked(named: PersonNamed, request: HelpRequest) -> Asked:
@@ -119,9 +120,9 @@ def agenda_items_of(request: HelpRequest) -> list[AgendaItem]:
 
 def offers_of(request: HelpRequest) -> list[LeadOffer]:
     """Give who was asked to lead because of this request, newest first."""
-    return list(
-        LeadOffer.objects.filter(because=request.because).select_related("to").order_by("-offered_at")
-    )
+    # The family is asked for as well, because it has an index and the reason has none.
+    offers = LeadOffer.objects.filter(family=request.family_id, because=request.because)
+    return list(offers.select_related("to").order_by("-offered_at"))
 
 
 def workers_to_choose(who: Practitioner) -> list[Worker]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
 
@@ -50,8 +51,11 @@ def panel_or_404(who: Practitioner, panel_id: str) -> Panel:
 
 
 def _meetings() -> QuerySet[PanelMeeting]:
+    """Meetings with how much is on their agendas, counted only for those that are fetched."""
+    items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    number = items.annotate(number=Count("pk")).values("number")
     return PanelMeeting.objects.annotate(
-        on_agenda=Count("items"), still_open=Count("items", filter=Q(items__outcome=""))
+        on_agenda=Coalesce(Subquery(number), 0), still_open=Coalesce(Subquery(number.filter(outcome="")), 0)
     )
 
 

@@ -54,9 +54,10 @@ def held_by(who: Practitioner) -> QuerySet[Plan]:
 
 def helped_by(who: Practitioner) -> QuerySet[Plan]:
     """Give the open plans in whose team a practitioner is without leading them."""
-    mine = TeamMember.objects.filter(plan=OuterRef("pk"), practitioner=who, left_at__isnull=True)
+    # Asked from the practitioner's side: the other way round every plan there ever was is looked at.
+    mine = TeamMember.objects.filter(practitioner=who, left_at__isnull=True).values("plan")
     return (
-        Plan.objects.filter(Exists(mine))
+        Plan.objects.filter(pk__in=mine)
         .exclude(Q(state=State.CLOSED) | Q(lead=who))
         .select_related("family", "lead")
         .order_by("-opened_at", "pk")
