@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext
 from pytest_django import DjangoDbBlocker
 
@@ -11,6 +12,7 @@ from tests.accessibility.inside import HOST, Inside
 from tests.browser_kit import WIDE, Faults, new_context
 from tests.house.walking import World
 from tests.house.world import world
+from tests.plans.factories import later
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +31,12 @@ def inside(_window: tuple[BrowserContext, Faults, Inside]) -> Iterator[Inside]:
     faults.found.clear()
     yield own
     assert not faults.found, "\n".join(faults.found)
+
+
+@pytest.fixture(autouse=True)
+def _ten_days_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every page be read ten days after everything began."""
+    monkeypatch.setattr(timezone, "now", lambda: later(10))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from rightdoor.access.roles import ROLES
 from rightdoor.families import actions as families
@@ -23,12 +22,6 @@ from tests.frontdoor import walking
 from tests.plans import factories as plans
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-
-
-@pytest.fixture(autouse=True)
-def _ten_days_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every page be read ten days after everything began."""
-    monkeypatch.setattr(timezone, "now", lambda: plans.later(10))
 
 
 ASKERS = {
