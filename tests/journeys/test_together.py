@@ -58,11 +58,14 @@ def test_a_double_click_adds_one_goal(stage: Stage, scene: Scene):
     assert Goal.objects.count() == 1
 
 
-def test_going_back_and_pressing_again_adds_nothing_more(stage: Stage, scene: Scene):
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_going_back_and_pressing_again_adds_nothing_more(stage: Stage, scene: Scene, scripts: bool):
+    stage.options["java_script_enabled"] = scripts
     lead = at(stage, scene.cast.lead, f"/plans/{scene.family.pk}/plan/goals/add/")
     lead.answers({"What should be different?": "We sleep"}, then="Add the goal")
     lead.page.go_back()
     lead.hands.press(lead.page, "Add the goal")
+    lead.sees("Write what should be different")
     assert Goal.objects.count() == 1
 
 
