@@ -147,7 +147,7 @@ def gather(world: World, helped: Helped) -> None:
     chance, opened = world.chance, helped.plan.opened_at
     known = {helped.lead}
     asker = helped.asked.request.practitioner
-    others = chance.some(world.staff.practitioners, 1, 3 if helped.lately else 1)
+    others = chance.some(world.staff.free_practitioners, 1, 3 if helped.lately else 1)
     for who in ([asker] if asker else []) + others:
         if who not in known:
             known.add(who)

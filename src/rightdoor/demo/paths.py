@@ -20,6 +20,7 @@ from rightdoor.plans.models import LeadOffer
 Path = Callable[[], None]
 _SOCIAL_CARE = "Children's social care"
 _STILL_STATUTORY = timedelta(days=300)
+_CLOSED_BY_THE_FIRST = 2
 _EVERY = 4  # one offer in so many has been turned down
 
 
@@ -35,13 +36,20 @@ def all_paths(world: World, open_leads: list[Practitioner]) -> list[Path]:
     paths += [partial(edge_of_care, world) for _ in range(size.edge_of_care)]
     paths += [partial(marac, world) for _ in range(size.marac)]
     paths += [partial(answered, world) for _ in range(size.unlinked)]
-    paths += [partial(plan_closed, world) for _ in range(size.plans_closed)]
+    paths += [partial(plan_closed, world, lead) for lead in _closed_by(world)]
     paths += [
         partial(plan_open, world, lead, offered_on=place < size.handovers_waiting)
         for place, lead in enumerate(open_leads)
     ]
     world.chance.shuffle(paths)
     return list(paths)
+
+
+def _closed_by(world: World) -> list[Practitioner]:
+    """Give the lead of each closed plan: a few for each of the first two, the rest by chance."""
+    staff, number = world.staff, world.size.plans_closed
+    given = [lead for lead in staff.leads[:2] for _ in range(_CLOSED_BY_THE_FIRST)]
+    return [*given, *(world.chance.pick(staff.free_leads) for _ in range(number - len(given)))]
 
 
 def receive(world: World) -> None:
@@ -88,17 +96,17 @@ def wait_for_lead(world: World, place: int) -> None:
     for field, value in world.clock("handover", decision.at).items():
         setattr(asked.request, field, value)
     finish(world, asked)
-    leads = world.staff.leads
+    first, free = world.staff.leads[:2], world.staff.free_leads
     if place % _EVERY == _EVERY - 1:
         declined = LeadOffer.Answer.DECLINED
         when = world.past(world.chance.later(decision.at, 0, 1))
         reason = "I have no room before half-term."
         helping.offer(
-            world, asked, world.chance.pick(leads), decision.at,
+            world, asked, world.chance.pick(free), decision.at,
             answer=declined, answered_at=when, answer_reason=reason,
         )  # fmt: skip
     else:
-        helping.offer(world, asked, leads[place % len(leads)], decision.at)
+        helping.offer(world, asked, [*first, *free][place % len(free)], decision.at)
 
 
 def single_agency(world: World) -> None:

@@ -51,7 +51,7 @@ def _work(world: World, helped: helping.Helped) -> None:
     working.visit(world, helped)
 
 
-def plan_closed(world: World) -> None:
+def plan_closed(world: World, lead: Practitioner) -> None:
     """A family whose plan has been closed."""
     latest = max(120, 365 * world.size.years - 1)
     age = world.chance.between(90, latest)
@@ -61,7 +61,7 @@ def plan_closed(world: World) -> None:
         room = max(2, (world.now - opened).days - 2)
         return world.chance.later(opened, 1 + min(room // 2, 50), min(room, 270))
 
-    helped = _begin(world, at, world.chance.pick(world.staff.leads), ends=ends)
+    helped = _begin(world, at, lead, ends=ends)
     _work(world, helped)
     if helped.plan.state == PlanState.ACTIVE and world.chance.happens(0.5):
         helping.move(world, helped, PlanState.STEPPING_DOWN, _between(helped))
@@ -103,7 +103,7 @@ def _hold(world: World, helped: helping.Helped, *, offered_on: bool = False) -> 
 
 
 def _another(world: World, helped: helping.Helped) -> Practitioner:
-    while (lead := world.chance.pick(world.staff.leads)) is helped.lead:
+    while (lead := world.chance.pick(world.staff.free_leads)) is helped.lead:
         pass
     return lead
 

@@ -50,7 +50,7 @@ BOROUGH = Size(
 )  # fmt: skip
 COUNTY = Size(
     "county", years=10, leads=400, plans_open=2900, plans_closed=17080, allocating=120, at_panel=22,
-    screening=150, received=90, single_agency=18000, statutory=5500, edge_of_care=400, marac=900,
-    passed_to_lead=1300, advised_known=23500, unlinked=30000, handovers_waiting=90,
+    screening=150, received=90, single_agency=24500, statutory=5500, edge_of_care=400, marac=900,
+    passed_to_lead=1300, advised_known=23500, unlinked=23500, handovers_waiting=90,
 )  # fmt: skip
 SIZES = {size.name: size for size in (TINY, BOROUGH, COUNTY)}

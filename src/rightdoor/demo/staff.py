@@ -21,6 +21,7 @@ _KINDS = {
     "voluntary": r"father|abuse|substance|harm|volunt|youth-worker",
 }
 _LEADS_PER_SUPERVISOR = 8
+_PERSONAS = 2  # of the leads, and of the practitioners, can be signed in as
 _PLACES = {
     "front_door": 5,
     "panel_chair": 2,
@@ -44,9 +45,19 @@ class Staff:
     chairs: list[Practitioner]
 
     @property
+    def free_leads(self) -> list[Practitioner]:
+        """Leads whom chance may pick: all but the first two, whose families are given, whatever the size."""
+        return self.leads[_PERSONAS:]
+
+    @property
+    def free_practitioners(self) -> list[Practitioner]:
+        """Practitioners whom chance may pick: all but the first two, as with leads."""
+        return self.practitioners[_PERSONAS:]
+
+    @property
     def referrers(self) -> list[Practitioner]:
         """Those who ask for help for families they know."""
-        return self.practitioners + self.leads[: len(self.leads) // 3]
+        return self.free_practitioners + self.free_leads[: len(self.leads) // 3]
 
 
 def hire(chance: Chance, pack: Pack, size: Size, now: datetime, personas: Iterable[Practitioner]) -> Staff:

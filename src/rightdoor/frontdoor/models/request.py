@@ -99,7 +99,7 @@ class HelpRequest(models.Model):
                 condition=models.Q(state__in=["received", "screening", "at_panel", "allocating"]),
             ),
             models.Index(fields=["state", "urgency", "due_at"], name="request_state_due"),
-            models.Index(fields=["state", "-received_at"], name="request_state_newest"),
+            models.Index(fields=["state", "-received_at", "area"], name="request_state_newest"),
             models.Index(fields=["practitioner", "-received_at"], name="request_sent_by"),
         ]
 

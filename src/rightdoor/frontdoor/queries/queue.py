@@ -104,20 +104,20 @@ def _narrowed(wanted: Filter, who: Practitioner, now: datetime) -> Q:
     return narrowed
 
 
-def _paged(rows: QuerySet[HelpRequest], page: int) -> Page[HelpRequest]:
-    start = (page - 1) * PER_PAGE
-    found = list(rows[start : start + PER_PAGE + 1])
-    return Page(found[:PER_PAGE], page, len(found) > PER_PAGE)
+def _paged(rows: QuerySet[HelpRequest], page: int, per_page: int = PER_PAGE) -> Page[HelpRequest]:
+    start = (page - 1) * per_page
+    found = list(rows[start : start + per_page + 1])
+    return Page(found[:per_page], page, len(found) > per_page)
 
 
-def sent_by(who: Practitioner, page: int = 1) -> Page[HelpRequest]:
+def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[HelpRequest]:
     """Give the requests a practitioner has sent, newest first, each with its decisions."""
     rows = (
         HelpRequest.objects.filter(practitioner=who)
         .prefetch_related(Prefetch("decisions", queryset=Decision.objects.order_by("-at")))
         .order_by("-received_at")
     )
-    return _paged(rows, page)
+    return _paged(rows, page, per_page)
 
 
 def sent_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:

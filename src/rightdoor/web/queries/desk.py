@@ -49,4 +49,4 @@ def meetings_ahead(who: Practitioner, now: datetime) -> list[PanelMeeting]:
 
 def last_sent(who: Practitioner) -> list[HelpRequest]:
     """Give the newest requests somebody sent."""
-    return sent_by(who).rows[:A_FEW]
+    return sent_by(who, per_page=A_FEW).rows

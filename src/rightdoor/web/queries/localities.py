@@ -31,7 +31,9 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counte
     """Count open families and requests for each area of the pack, in three queries."""
     check_may(who, Permission.LOCALITY_READ)
     open_families = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
-    families = dict(open_families.values_list("area").annotate(Count("pk")).order_by())
+    # COUNT(*), not of a column: so it is answered from the index alone.
+    by_area = open_families.values("area").annotate(number=Count("*")).order_by()
+    families = dict(by_area.values_list("area", "number"))
     requests = _requests(now)
     areas = [("", "Area not known"), *((area.code, area.name) for area in pack.atlas.areas.values())]
     counted = [
@@ -44,10 +46,10 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counte
 def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
     # Two narrow questions, each answered from an index, rather than one that reads every request.
     received = HelpRequest.objects.filter(state__in=list(State), received_at__gte=now - timedelta(days=90))
-    recent = Count("pk", filter=Q(received_at__gte=now - timedelta(days=30)))
-    rows = received.values("area").annotate(in_90=Count("pk"), in_30=recent).order_by()
+    recent = Count("*", filter=Q(received_at__gte=now - timedelta(days=30)))
+    rows = received.values("area").annotate(in_90=Count("*"), in_30=recent).order_by()
     late = (
-        HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("pk"))
+        HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("*"))
     )
     overdue = {row["area"]: row["late"] for row in late.order_by()}
     new = {row["area"]: (row["in_30"], row["in_90"]) for row in rows}
