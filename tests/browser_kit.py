@@ -146,6 +146,11 @@ def sign_in(page: Page, practitioner: Any) -> None:
     """Have this practitioner signed in on this page's browser, without walking through the sign-in pages."""
     client = Client()
     client.force_login(practitioner, backend="allauth.account.auth_backends.AuthenticationBackend")
+    keep_cookies(page, client)
+
+
+def keep_cookies(page: Page, client: Client) -> None:
+    """Let this page's browser go on where a client without a browser has come to."""
     cookies: list[Any] = [
         {"name": name, "value": kept.value, "domain": "localhost", "path": "/"}
         for name, kept in client.cookies.items()

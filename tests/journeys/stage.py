@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.test import Client
 from playwright.sync_api import Browser, Locator, Page
 
 from rightdoor.access import actions as access
@@ -13,7 +14,8 @@ from rightdoor.access import audit
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.demo.actions import bring_personas
-from tests.browser_kit import WIDE, Faults, new_context, picture, sign_in
+from tests.browser_kit import WIDE, Faults, keep_cookies, new_context, picture, sign_in
+from tests.frontdoor.walking import walk
 from tests.journeys.hands import Hands, Mouse, Said
 
 TABLET = {"width": 1024, "height": 900}
@@ -128,6 +130,13 @@ class Stage:
         actor = self.somebody(**options)
         sign_in(actor.page, self.people[key])
         return actor
+
+    def who_has_answered(self, answers: dict[str, dict[str, Any]]) -> Actor:
+        """Give somebody not signed in who has answered every page, without walking there in the browser."""
+        client, actor = Client(), self.somebody()
+        walk(client, answers)
+        keep_cookies(actor.page, client)
+        return actor.opens("/ask/1/check/")
 
     def close(self) -> None:
         """Close every browser window."""
