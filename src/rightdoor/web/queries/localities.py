@@ -46,7 +46,7 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counte
 def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
     # Two narrow questions, each answered from an index, rather than one that reads every request.
     received = HelpRequest.objects.filter(state__in=list(State), received_at__gte=now - timedelta(days=90))
-    recent = Count("*", filter=Q(received_at__gte=now - timedelta(days=30)))
+    recent = Count("area", filter=Q(received_at__gte=now - timedelta(days=30)))
     rows = received.values("area").annotate(in_90=Count("*"), in_30=recent).order_by()
     late = (
         HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("*"))
