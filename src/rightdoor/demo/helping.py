@@ -9,6 +9,7 @@ from rightdoor.demo.chance import LONDON
 from rightdoor.demo.words import Voice
 from rightdoor.demo.world import World, reference
 from rightdoor.families.models import Agreement, Family, Person, Service, Sight
+from rightdoor.plans.actions.steps import TOWARDS
 from rightdoor.plans.models import Handover, LeadOffer, LeadTurn, Plan, Step, TeamMember
 from rightdoor.plans.states import State
 
@@ -246,7 +247,7 @@ def move(world: World, helped: Helped, after: State, at: datetime) -> None:
         title = f"Help stepped up, with oversight by {plan.overseer.name}"
     else:
         agree(world, helped, at, "Stepping down")
-        title = "Help stepped down: stepping down"
+        title = f"Help stepped down, {TOWARDS[State.STEPPING_DOWN]}"
     world.note(helped.family, at, "step", title, by=helped.lead, because=reference(plan))
 
 

@@ -1,6 +1,6 @@
 """Opening a plan: plan, lead's first turn, assessment filled from the story, all in one transaction."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -11,7 +11,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import due_by
 from rightdoor.access.policy import Refused
 from rightdoor.families import actions as families
-from rightdoor.families.models import Person, Service, Sight
+from rightdoor.families.models import ChronologyEvent, Person, Service, Sight
 from rightdoor.families.queries import latest_circumstances
 from rightdoor.plans.models import Assessment, Entry, LeadOffer, LeadTurn, Plan, Rating, Step, TeamMember
 from rightdoor.plans.prefill import Line, Prefill, prefill
@@ -82,8 +82,8 @@ def _fill(plan: Plan, told: Prefill, offer: LeadOffer, by: Practitioner, now: da
     assessment = Assessment.objects.create(
         family=plan.family, plan=plan, because=offer.because, started_at=now
     )
-    people = _records(offer)
-    Entry.objects.bulk_create(_entry(assessment, line, people, offer) for line in told.lines)
+    people, said_by = _records(offer), f"{FROM_REQUEST}, {date_words(_told_on(offer))}"
+    Entry.objects.bulk_create(_entry(assessment, line, people, offer, said_by) for line in told.lines)
     Rating.objects.bulk_create(
         Rating(assessment=assessment, scale=scale, score=score, said_by=FROM_REQUEST, by=by, at=now)
         for scale, score in told.ratings.items()
@@ -111,7 +111,15 @@ def _records(offer: LeadOffer) -> dict[str, UUID]:
     return found
 
 
-def _entry(assessment: Assessment, line: Line, people: dict[str, UUID], offer: LeadOffer) -> Entry:
+def _told_on(offer: LeadOffer) -> date:
+    """Give the day the request came, by the family's chronology; else the day the lead was asked."""
+    said = ChronologyEvent.objects.filter(family_id=offer.family_id, because=offer.because, kind="request")
+    return said.order_by("on").values_list("on", flat=True).first() or localdate(offer.offered_at)
+
+
+def _entry(
+    assessment: Assessment, line: Line, people: dict[str, UUID], offer: LeadOffer, said_by: str
+) -> Entry:
     person = people.get(line.person)
     told = offer.told.person(line.person)
     # Somebody who was named but has no record yet: the line says whom it is about.
@@ -122,7 +130,7 @@ def _entry(assessment: Assessment, line: Line, people: dict[str, UUID], offer: L
         question=line.question,
         person_id=person,
         text=text,
-        said_by=f"{FROM_REQUEST}, {date_words(offer.offered_at)}",
+        said_by=said_by,
         origin=Entry.Origin.REQUEST,
         by=offer.to,
         at=assessment.started_at,

@@ -15,9 +15,13 @@ from rightdoor.plans.locking import hold
 from rightdoor.plans.models import Plan, Step
 from rightdoor.plans.policy import in_team, may_move, may_step_down, may_step_up
 from rightdoor.plans.references import reference
-from rightdoor.plans.states import STATES, State
+from rightdoor.plans.states import State
 
 OVERSIGHT = "Oversight"
+TOWARDS = {
+    State.ACTIVE: "back to the plan without oversight",
+    State.STEPPING_DOWN: "towards what every family can use",
+}
 
 
 @transaction.atomic
@@ -66,12 +70,12 @@ def step_down(
         how=how,
         given_on=agreed_on,
         person_words=agreed_with,
-        to_what=f"Stepping down: {STATES[after].words.lower()}",
+        to_what=f"Stepping down, {TOWARDS[after]}",
         by=by,
         now=now,
     )
     _end_oversight(plan, overseer, by, now)
-    _note(step, f"Help stepped down: {STATES[after].words.lower()}", by, now)
+    _note(step, f"Help stepped down, {TOWARDS[after]}", by, now)
     return plan
 
 
