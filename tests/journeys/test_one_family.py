@@ -92,6 +92,7 @@ def she_takes_the_baton_and_finds_the_assessment_half_written(stage: Stage) -> N
     helping.accept(fatou).keeps_picture("story-11-assessment-half-written")
     fatou.sees(asking.WORRIES, asking.STRENGTHS, asking.HOPES, asking.CHILD_WORDS, asking.HELPING)
     fatou.sees("Never leave a message", "3 out of 10", "14 August 2023")
+    fatou.sees("The request for help, 23 November 2026")
     nothing_told_is_asked_again(fatou)
     helping.sections(fatou, "Overview").sees("The family agrees to receive help")
     fatou.keeps_picture("story-12-family-with-genogram")
@@ -175,7 +176,8 @@ def a_manager_sees_all_of_it_on_one_chronology(stage: Stage) -> None:
         "Request for help", "Front door decided: A panel decides", "Panel: accepted", deciding.WHY_FATOU,
         "Fatou Baton became lead professional", "Assessment finished at level 3",
         "The family agreed its plan", "The team around the family met", "The plan was reviewed",
-        "Lead professional changed from Fatou Baton to Wilf Relay", "Help stepped down",
+        "Lead professional changed from Fatou Baton to Wilf Relay",
+        "Help stepped down, towards what every family can use",
         "The plan was closed as planned",
     )  # fmt: skip
     selim.keeps_picture("story-20-chronology")
