@@ -45,7 +45,7 @@ class Reader:
             seen.append((template, dict(*args, **kwargs)))
             return plain(template, *args, **kwargs)
 
-        jinja2.Template.render = watched  # type: ignore[method-assign]
+        jinja2.Template.render = watched  # type: ignore[method-assign,assignment]
         try:
             with CaptureQueriesContext(connection) as asked:
                 status = self._open(client, page)

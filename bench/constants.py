@@ -1,37 +1,35 @@
-"""A server of the same pages rendered from constants: /0, /1 ... by their place in the list of pages.
+"""The same pages rendered from constants: everything a page is made from is fetched once, and kept.
 
-Everything a page was made from is fetched before the first answer; then only the template works.
+Two ways to serve them: `plain`, by the template alone; `behind_sign_in`, by a view of the same site, so that
+session, sign-in and headers are the same as for the real page and only the reading is missing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cache
 
-from rightdoor.site import running
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
 
-Start = Callable[[str, list[tuple[str, str]]], object]
-Pages = list[Callable[[], str]]
+from bench.capturing import Reader
+from bench.pages import pages
 
 
-def _from_constants() -> Pages:
-    running.start()
-    from django.db import connection
-
-    from bench.capturing import Reader
-    from bench.pages import pages
-
+@cache
+def from_constants() -> list[Callable[[], str]]:
+    """Give, for each page in order, what renders it from constants."""
     reader = Reader()
-    found: Pages = [reader.read(page).again for page in pages()]
+    found: list[Callable[[], str]] = [reader.read(page).again for page in pages()]
     for again in found:
         again()  # whatever the template still asks the database is asked now, and kept
     connection.close()
     return found
 
 
-_PAGES = _from_constants()
+def plain(place: int) -> bytes:
+    """Render one page, nothing else."""
+    return from_constants()[place]().encode()
 
 
-def application(environ: dict[str, str], start: Start) -> Iterable[bytes]:
-    """Answer with a page made from constants."""
-    place = environ["PATH_INFO"].strip("/")
-    body = _PAGES[int(place)]().encode() if place.isdigit() else b"ready"
-    start("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(body)))])
-    return [body]
+def behind_sign_in(request: HttpRequest, place: int) -> HttpResponse:
+    """Render one page for somebody who is signed in."""
+    return HttpResponse(from_constants()[place]())

@@ -8,6 +8,7 @@ from random import Random
 from statistics import median, quantiles
 
 from bench.databases import COUNTY, FOLDER, Database
+from rightdoor.engines.known import Asked
 from rightdoor.site import running
 
 ASKED, SEED = 300, 7
@@ -48,10 +49,8 @@ def here() -> None:
     print(json.dumps({**figures, "asked": ASKED, "people": len(ids), "found": found / ASKED}))
 
 
-def _slip(chance: Random, known_as: str, family_name: str, born: date | None) -> object:
+def _slip(chance: Random, known_as: str, family_name: str, born: date | None) -> Asked:
     """Tell of somebody with one thing wrong: a letter, another family name, the birth date not known."""
-    from rightdoor.engines.known import Asked
-
     wrong = chance.choice(("letter", "name", "date", "nothing"))
     if wrong == "letter" and len(known_as) > 3:
         known_as = known_as[:2] + known_as[3:]

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from bench.databases import ROOT, Database
 
-PAGES = "rightdoor.site.wsgi:application"
-CONSTANTS = "bench.constants:application"
+APPLICATION = "bench.served:application"
 _PATIENCE = 180  # seconds
 
 
@@ -30,12 +29,12 @@ class Server:
 
 
 @contextmanager
-def serving(database: Database, application: str) -> Iterator[Server]:
-    """Serve an application on a database until the block ends."""
+def serving(database: Database) -> Iterator[Server]:
+    """Serve the pages of a database until the block ends."""
     port = _free_port()
     command = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", "1",
-        "--blocking-threads", "1", "--no-ws", "--log-level", "warning", application,
+        "--blocking-threads", "1", "--no-ws", "--log-level", "warning", APPLICATION,
     ]  # fmt: skip
     process = subprocess.Popen(command, env=database.environment, cwd=ROOT)
     try:

@@ -39,6 +39,13 @@ class Visitor:
 
     def open(self, path: str, form: dict[str, str] | None = None) -> Answer:
         """Open a page, or send a form."""
+        try:
+            return self._open(path, form)
+        except ConnectionError:  # a connection that was not used for a while is closed by the server
+            self._line.close()
+            return self._open(path, form)
+
+    def _open(self, path: str, form: dict[str, str] | None) -> Answer:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if form is None:
             self._line.request("GET", path, headers=headers)

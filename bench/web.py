@@ -1,8 +1,8 @@
 """Every list and family page: the same work on a county as on a small demo, and mostly the template's.
 
-For each page, in turns: the page on the small demo, the page on the county, and the county's page rendered
-from constants. Reported: processor time of the server for one request, how long an answer took, requests a
-second, and how often the database is asked.
+For each page, in turns: the page on the small demo, the page on the county, the county's page rendered from
+constants for somebody signed in, and the same by its template alone. Reported: processor time of the server
+for one request, how long an answer took, requests a second, and how often the database is asked.
 """
 
 import json
@@ -15,12 +15,13 @@ from statistics import median, quantiles
 from typing import Any
 
 from bench.databases import COUNTY, FOLDER, SMALL, Database
-from bench.serving import CONSTANTS, PAGES, Server, serving
-from bench.visiting import Visitor
+from bench.serving import Server, serving
+from bench.visiting import Answer, Visitor
 
 ROUNDS, REQUESTS, WARM = 5, 12, 4
 MOST_RATIO, LEAST_SHARE = 1.3, 0.5
-Visit = Callable[[], None]
+Visit = Callable[[], str]
+Visitors = dict[tuple[int, str], Visitor]
 
 
 @dataclass
@@ -49,36 +50,33 @@ class Measured:
 
 @dataclass
 class Line:
-    """One page in all three ways, with its queries on both databases."""
+    """One page in all four ways; queries and size of the page on both databases."""
 
     name: str
     queries: tuple[int, int]
+    sizes: tuple[int, int] = (0, 0)
     small: Measured = field(default_factory=Measured)
     county: Measured = field(default_factory=Measured)
-    constant: Measured = field(default_factory=Measured)
+    signed_in: Measured = field(default_factory=Measured)
+    plain: Measured = field(default_factory=Measured)
 
     @property
     def ratio(self) -> float:
         """Processor time on the county for each unit on the small demo."""
         return median(self.county.processor) / median(self.small.processor)
 
-    @property
-    def share(self) -> float:
-        """Requests a second of the page for each of the same page from constants, round by round."""
-        pairs = zip(self.county.rates, self.constant.rates, strict=True)
-        return median(page / constant for page, constant in pairs)
-
-    @property
-    def work_share(self) -> float:
-        """The same by processor time, which other programs on the machine disturb less."""
-        return median(self.constant.processor) / median(self.county.processor)
+    def share(self, constant: Measured) -> float:
+        """Requests a second of the county's page for each of the same page from constants, round by round."""
+        pairs = zip(self.county.rates, constant.rates, strict=True)
+        return median(page / other for page, other in pairs)
 
     @property
     def misses(self) -> list[str]:
         """Which bars the page misses."""
         missed = ["queries differ"] if self.queries[0] != self.queries[1] else []
         missed += [f"{self.ratio:.2f} times the small demo"] if self.ratio > MOST_RATIO else []
-        return missed + ([f"{self.work_share:.0%} of constants"] if self.work_share < LEAST_SHARE else [])
+        share = self.share(self.signed_in)
+        return missed + ([f"{share:.0%} of constants"] if share < LEAST_SHARE else [])
 
 
 def main(only: str = "") -> list[Line]:
@@ -88,12 +86,10 @@ def main(only: str = "") -> list[Line]:
         database.made()
     pages = [json.loads(database.run("bench.counting")) for database in (small, county)]
     with ExitStack() as servers:
-        # The constants sign in for themselves, which ends other sign-ins: so they come first.
-        constants = servers.enter_context(serving(county, CONSTANTS))
-        running = [servers.enter_context(serving(database, PAGES)) for database in (small, county)]
-        signed_in: dict[tuple[int, str], Visitor] = {}
+        running = [servers.enter_context(serving(database)) for database in (small, county)]
+        visitors: Visitors = {}
         lines = [
-            _measure(place, both, running, constants, signed_in)
+            _measure(place, both, running, visitors)
             for place, both in enumerate(zip(*pages, strict=True))
             if only in both[0]["name"]
         ]
@@ -103,18 +99,16 @@ def main(only: str = "") -> list[Line]:
     return lines
 
 
-def _measure(
-    place: int,
-    both: tuple[dict[str, Any], ...],
-    running: list[Server],
-    constants: Server,
-    signed_in: dict[tuple[int, str], Visitor],
-) -> Line:
+def _measure(place: int, both: tuple[dict[str, Any], ...], running: list[Server], visitors: Visitors) -> Line:
     line = Line(both[0]["name"], (both[0]["queries"], both[1]["queries"]))
-    visits = [_visit(server, page, signed_in) for server, page in zip(running, both, strict=True)]
-    plain = Visitor(constants.port)
-    visits.append(lambda: _insist(plain.open(f"/{place}").status, line.name))
-    ways = list(zip((line.small, line.county, line.constant), [*running, constants], visits, strict=True))
+    known = [_visitor(server, page, visitors) for server, page in zip(running, both, strict=True)]
+    line.sizes = tuple(len(_open(who, page)()) for who, page in zip(known, both, strict=True))  # type: ignore[assignment]
+    constants = [
+        _open(known[1], {"path": f"/{way}/{place}/", "form": None}) for way in ("constants", "plain")
+    ]
+    visits = [*(_open(who, page) for who, page in zip(known, both, strict=True)), *constants]
+    measures = (line.small, line.county, line.signed_in, line.plain)
+    ways = list(zip(measures, [running[0], *running[1:] * 3], visits, strict=True))
     for visit in visits * WARM:
         visit()
     for _ in range(ROUNDS):
@@ -124,34 +118,40 @@ def _measure(
     return line
 
 
-def _visit(server: Server, page: dict[str, Any], signed_in: dict[tuple[int, str], Visitor]) -> Visit:
+def _visitor(server: Server, page: dict[str, Any], visitors: Visitors) -> Visitor:
     key = (server.port, page["persona"])
-    if key not in signed_in:
-        signed_in[key] = Visitor(server.port)
-        signed_in[key].sign_in(page["persona"])
-    visitor, form = signed_in[key], page["form"] or None
-    if form:
-        visitor.prepare(page["path"])
-    return lambda: _insist(visitor.open(page["path"], form).status, page["name"])
+    if key not in visitors:
+        visitors[key] = Visitor(server.port)
+        visitors[key].sign_in(page["persona"])
+    if page["form"]:
+        visitors[key].prepare(page["path"])
+    return visitors[key]
 
 
-def _insist(status: int, name: str) -> None:
-    if status != 200:
-        raise RuntimeError(f"{name} answered {status}")
+def _open(visitor: Visitor, page: dict[str, Any]) -> Visit:
+    return lambda: _insist(visitor.open(page["path"], page["form"] or None), page["path"])
+
+
+def _insist(answer: Answer, path: str) -> str:
+    if answer.status != 200:
+        raise RuntimeError(f"{path} answered {answer.status}")
+    return answer.body
 
 
 def _table(lines: list[Line]) -> list[str]:
     head = (
-        "| page | queries small / county | processor ms small | county | ratio | wait ms p50 | p95 "
-        "| constants ms | share by requests a second | by processor time |"
+        "| page | queries small / county | kB small / county | processor ms small | county | ratio "
+        "| wait ms p50 | p95 | constants, signed in: ms | share | template alone: ms | share |"
     )
     rows = [
-        f"| {x.name} | {x.queries[0]} / {x.queries[1]} | {median(x.small.processor):.1f} "
-        f"| {median(x.county.processor):.1f} | {x.ratio:.2f} | {median(x.county.waits):.0f} "
-        f"| {x.county.p95:.0f} | {median(x.constant.processor):.1f} | {x.share:.0%} | {x.work_share:.0%} |"
+        f"| {x.name} | {x.queries[0]} / {x.queries[1]} | {x.sizes[0] // 1000} / {x.sizes[1] // 1000} "
+        f"| {median(x.small.processor):.1f} | {median(x.county.processor):.1f} | {x.ratio:.2f} "
+        f"| {median(x.county.waits):.0f} | {x.county.p95:.0f} "
+        f"| {median(x.signed_in.processor):.1f} | {x.share(x.signed_in):.0%} "
+        f"| {median(x.plain.processor):.1f} | {x.share(x.plain):.0%} |"
         for x in lines
     ]
-    return [head, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|", *rows]
+    return [head, "|---" + "|--:" * 11 + "|", *rows]
 
 
 if __name__ == "__main__":
