@@ -48,9 +48,7 @@ def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
     received = HelpRequest.objects.filter(state__in=list(State), received_at__gte=now - timedelta(days=90))
     recent = Count("area", filter=Q(received_at__gte=now - timedelta(days=30)))
     rows = received.values("area").annotate(in_90=Count("*"), in_30=recent).order_by()
-    late = (
-        HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("*"))
-    )
+    late = HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("*"))
     overdue = {row["area"]: row["late"] for row in late.order_by()}
     new = {row["area"]: (row["in_30"], row["in_90"]) for row in rows}
     return {area: (*new.get(area, (0, 0)), overdue.get(area, 0)) for area in new.keys() | overdue.keys()}
