@@ -60,6 +60,10 @@ def _of_a_request() -> Iterator[Page]:
     for name in ("request", "known", "screening", "level", "services", "decide", "history"):
         address = reverse(f"frontdoor:{name}", kwargs={"request_id": request.pk})
         yield Page(f"request: {name}", "dolores-door", address)
+    screened = HelpRequest.objects.filter(state="screening", family__isnull=False, agreed="yes", urgency=1)
+    ready = screened.filter(family__service="none").order_by("-received_at", "pk")[0]
+    address = reverse("frontdoor:decide", kwargs={"request_id": ready.pk})
+    yield Page("request: decide, all choices open", "dolores-door", address)
 
 
 def _of_a_family() -> Iterator[Page]:

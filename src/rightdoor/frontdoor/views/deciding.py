@@ -38,7 +38,7 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
     check_may(who, Permission.REQUEST_TRIAGE)
     standing = standing_of(found)
     choices = options(standing)
-    offered = _offered(about)
+    offered = _offered(about, {option.choice for option in choices if option.open})
     form = DecideForm(
         request.POST or None,
         open_choices=[(option.choice.value, option.words) for option in choices if option.open],
@@ -67,20 +67,21 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
     )
 
 
-def _offered(about: Any) -> dict[str, Any]:
-    """Gather what can be chosen, by field: the choices to show, and the records behind them."""
+def _offered(about: Any, open_now: set[Choice]) -> dict[str, Any]:
+    """Gather what can be chosen, by field: the choices to show, and the records behind them.
+
+    Nothing is gathered for a choice that is not open.
+    """
     who, found, now = about
-    workers, agencies, meetings = (
-        one.workers_to_choose(who),
-        one.agencies_to_choose(),
-        meetings_with_room(now),
-    )
+    workers = one.workers_to_choose(who) if Choice.TEAM in open_now else []
+    agencies = one.agencies_to_choose() if Choice.SINGLE_AGENCY in open_now else []
+    meetings = meetings_with_room(now) if Choice.PANEL in open_now else []
     return {
         "choices": {
             "worker": worker_choices(workers),
             "agency": [(agency.pk, agency.name) for agency in agencies],
             "meeting": [(str(meeting.pk), meeting_words(meeting)) for meeting in meetings],
-            "services": _services(found, localdate(now)),
+            "services": _services(found, localdate(now)) if Choice.ADVISE in open_now else [],
         },
         "found": {
             "worker": {str(worker.practitioner.pk): worker.practitioner for worker in workers},
