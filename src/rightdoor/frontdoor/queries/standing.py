@@ -65,9 +65,10 @@ def _abuse(request: HelpRequest, screening: Screening | None) -> bool:
 def earlier_marac(request: HelpRequest) -> Decision | None:
     """Give the newest referral to MARAC of the same people in the twelve months before this request."""
     people = PersonNamed.objects.filter(request=request, person__isnull=False).values("person")
-    same = Q(request__people__person__in=people)
+    # Two ways to the same column, so that each is looked up by its own index.
+    same = Q(request__in=PersonNamed.objects.filter(person__in=people).values("request"))
     if request.family_id:
-        same |= Q(request__family=request.family_id)
+        same |= Q(request__in=HelpRequest.objects.filter(family=request.family_id).values("pk"))
     since = request.received_at - REPEAT_WITHIN
     return (
         Decision.objects.filter(same, choice=Choice.MARAC, at__gte=since)

@@ -1,10 +1,11 @@
 """How much each lead holds, beside the limit of their role."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
@@ -58,32 +59,36 @@ def caseload(practitioner: Practitioner) -> Caseload:
 
 
 def caseloads(practitioners: Iterable[Practitioner]) -> dict[UUID, Caseload]:
-    """Give what each practitioner holds, in one query."""
+    """Give what each practitioner holds, in one query: each role counts only what its limit is about."""
     asked = list(practitioners)
-    member = Q(family__members__until__isnull=True, family__members__part=Part.PARENT)
-    rows = (
-        Plan.objects.filter(~Q(state=State.CLOSED), lead__in=asked)
-        .values("lead")
-        .annotate(
-            families=Count("pk", distinct=True),
-            parents=Count("family__members__person", filter=member, distinct=True),
-            women=Count(
-                "family__members__person",
-                filter=member & Q(family__members__person__sex=Sex.FEMALE),
-                distinct=True,
-            ),
-        )
-    )
-    counted = {row["lead"]: {unit: int(row[unit]) for unit in ONE} for row in rows}  # type: ignore[literal-required]
-    return {who.pk: _of(who, counted.get(who.pk, {})) for who in asked}
+    by_unit: dict[str, list[Practitioner]] = defaultdict(list)
+    for who in asked:
+        by_unit[_unit(_role(who.job))].append(who)
+    rows = [_held(unit, leads) for unit, leads in sorted(by_unit.items())]
+    counted = dict(rows[0].union(*rows[1:], all=True)) if rows else {}
+    return {who.pk: _of(who, counted.get(who.pk, 0)) for who in asked}
 
 
-def _of(who: Practitioner, counts: dict[str, int]) -> Caseload:
+def _held(unit: str, leads: list[Practitioner]) -> QuerySet[Plan, tuple[UUID, int]]:
+    """Count the open plans of some leads, or the parents or women in their families, by lead."""
+    rows = Plan.objects.filter(~Q(state=State.CLOSED), lead__in=leads).values("lead")
+    parent = Q(family__members__until__isnull=True, family__members__part=Part.PARENT)
+    held = Count("pk")
+    if unit != "families":
+        woman = Q(family__members__person__sex=Sex.FEMALE) if unit == "women" else Q()
+        held = Count("family__members__person", filter=parent & woman, distinct=True)
+    return rows.annotate(held=held).values_list("lead", "held")
+
+
+def _unit(role: Role | None) -> str:
+    return role.caseload_unit if role and role.caseload_unit else "families"
+
+
+def _of(who: Practitioner, held: int) -> Caseload:
     role = _role(who.job)
-    unit = role.caseload_unit if role and role.caseload_unit else "families"
     return Caseload(
-        held=counts.get(unit, 0),
-        unit=unit,
+        held=held,
+        unit=_unit(role),
         recommended_from=role.caseload_from if role else None,
         limit=role.caseload_limit if role else None,
     )
