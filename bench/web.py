@@ -18,7 +18,7 @@ from bench.databases import COUNTY, FOLDER, SMALL, Database
 from bench.serving import Server, serving
 from bench.visiting import Answer, Visitor
 
-ROUNDS, REQUESTS, WARM = 5, 12, 4
+ROUNDS, REQUESTS, WARM = 5, 10, 3
 MOST_RATIO, LEAST_SHARE = 1.3, 0.5
 Visit = Callable[[], str]
 Visitors = dict[tuple[int, str], Visitor]
