@@ -12,7 +12,7 @@ from rightdoor.engines.known import Asked, Candidate, Likeness, compare
 from rightdoor.engines.names import fold
 from rightdoor.families.models import Address, Family, Identifier, Person, PersonName, Sight
 
-_MOST = 400
+_MOST = 200
 _DAYS_IN_MONTH_NAMES = 12
 
 
