@@ -8,7 +8,7 @@ from django.http import Http404
 
 from rightdoor.families import actions
 from rightdoor.families.models import Sight
-from rightdoor.families.queries import families_for, family_or_404, why_seen
+from rightdoor.families.queries import families_for, family_or_404
 from rightdoor.families.sight import seats_of
 from tests.factories import agency, family, practitioner
 
@@ -38,7 +38,7 @@ def test_a_supervisor_sees_the_families_of_those_supervised_and_is_told_why() ->
     manager = practitioner("supervisor")
     lead = practitioner("lead", name="Sam Worker", supervisor=manager)
     seen = family(seen_by=lead)
-    assert why_seen(manager, seen) == ["You supervise Sam Worker, who leads"]
+    assert family_or_404(manager, seen.pk).seen_because == ("You supervise Sam Worker, who leads",)
 
 
 def test_a_supervisor_does_not_see_families_of_others() -> None:

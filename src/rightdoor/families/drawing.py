@@ -78,5 +78,5 @@ def _relation(record: Relationship) -> drawing.Relation:
 
 
 def _home(home: Household) -> drawing.Household:
-    living = tuple(str(r.person_id) for r in home.residences.all() if r.until is None)
+    living = tuple(str(r.person_id) for r in home.residences.all())
     return drawing.Household(str(home.pk), home.name, living)

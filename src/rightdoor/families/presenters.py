@@ -6,19 +6,17 @@ from typing import Any
 
 from django.urls import reverse
 
-from rightdoor.access.models import Practitioner
 from rightdoor.engines.codes import Code, ethnicities, languages, religions
 from rightdoor.families import sections
 from rightdoor.families.models import ChronologyEvent, Family, Household, Member, Person, Relationship
 from rightdoor.families.relations import Relation, in_words, seen_from
-from rightdoor.families.sight import why_seen
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.words import age_words, date_words, names_listed
 
 _SERVICE_TONES = {"early_help": "good", "edge_of_care": "warning", "statutory": "warning", "none": "neutral"}
 
 
-def family_page(who: Practitioner, family: Family, *, current: str, title: str) -> dict[str, Any]:
+def family_page(family: Family, *, current: str, title: str) -> dict[str, Any]:
     """Give what every page about a family needs: its name, its parts, and why it may be seen."""
     return {
         "family": family,
@@ -27,7 +25,7 @@ def family_page(who: Practitioner, family: Family, *, current: str, title: str) 
         "sections": sections.links(family, current),
         "sections_label": "Parts of this record",
         "service_tag": {"text": family.get_service_display(), "tone": _SERVICE_TONES[family.service]},
-        "why_seen": why_seen(who, family),
+        "why_seen": family.seen_because,
         "wide": True,
     }
 
@@ -134,8 +132,7 @@ def home_rows(households: list[Household]) -> list[dict[str, Any]]:
     return [
         {
             "name": home.name,
-            "people": names_listed(r.person.full_name for r in home.residences.all() if r.until is None)
-            or "Nobody now",
+            "people": names_listed(r.person.full_name for r in home.residences.all()) or "Nobody now",
         }
         for home in households
     ]

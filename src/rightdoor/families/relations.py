@@ -31,12 +31,12 @@ class Relation:
 
 def relations_among(people: list[Person]) -> list[Relationship]:
     """Give the relationships still running between these people, in one query."""
-    ids = [person.pk for person in people]
-    return list(
-        Relationship.objects.filter(Q(person__in=ids) & Q(other__in=ids), until__isnull=True)
-        .select_related("person", "other")
-        .order_by("pk")
-    )
+    known = {person.pk: person for person in people}
+    among = Q(person__in=list(known)) & Q(other__in=list(known))
+    found = list(Relationship.objects.filter(among, until__isnull=True).order_by("pk"))
+    for record in found:
+        record.person, record.other = known[record.person_id], known[record.other_id]
+    return found
 
 
 def seen_from(person: Person, relationships: list[Relationship]) -> list[Relation]:

@@ -1,6 +1,8 @@
 """Who may see which family: the one condition every fetch of a family goes through."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
@@ -55,16 +57,21 @@ def families_for(who: Practitioner) -> QuerySet[Family]:
     return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
 
 
-def why_seen(who: Practitioner, family: Family) -> list[str]:
-    """Give the reasons, in words, for which a practitioner sees a family."""
-    words = []
-    for sight in open_sights(who).filter(family=family).select_related("practitioner"):
-        own = sight.practitioner_id in (None, who.pk)
-        words.append(
-            sight.get_reason_display() if own else f"You supervise {sight.practitioner}, {_as_part(sight)}"
-        )
-    return sorted(set(words))
+def family_seen_by(who: Practitioner, family_id: UUID) -> Family | None:
+    """Give a family with the reasons, in words, for which a practitioner sees it; None if they do not."""
+    if not who.may(Permission.PERSON_SEARCH):
+        return None
+    sights = open_sights(who).filter(family=family_id).select_related("family")
+    found = list(sights.annotate(holder=F("practitioner__name")))
+    if not found:
+        return None
+    family = found[0].family
+    family.seen_because = tuple(sorted({_in_words(who, sight) for sight in found}))
+    return family
 
 
-def _as_part(sight: Sight) -> str:
-    return "who leads" if sight.reason == Sight.Reason.LEAD else "who has been asked to lead"
+def _in_words(who: Practitioner, sight: Sight) -> str:
+    if sight.practitioner_id in (None, who.pk):
+        return sight.get_reason_display()
+    part = "who leads" if sight.reason == Sight.Reason.LEAD else "who has been asked to lead"
+    return f"You supervise {sight.holder}, {part}"  # type: ignore[attr-defined]  # annotated above

@@ -55,6 +55,8 @@ def path(points: Sequence[tuple[float, float]], class_: str, **attributes: objec
 
 def width_of(words: str, size: float) -> float:
     """About how wide words are, in the units of ``size`` (the height of the letters)."""
+    if words.isascii():
+        return size * CHARACTER * len(words)
     return size * sum(
         WIDE_CHARACTER if unicodedata.east_asian_width(character) in WIDE else CHARACTER
         for character in words

@@ -30,6 +30,8 @@ class Family(models.Model):
     level = models.CharField(max_length=20, blank=True, help_text="Level of need last decided.")
     created_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
+    # Not kept: why the practitioner who fetched it sees it, in words.
+    seen_because: tuple[str, ...] = ()
 
     class Meta:
         verbose_name_plural = "families"

@@ -23,7 +23,7 @@ from rightdoor.families.queries.sharing import (
     agreements_of,
     sharing_decisions_of,
 )
-from rightdoor.families.sight import families_for, why_seen
+from rightdoor.families.sight import families_for
 
 __all__ = [
     "Known",
@@ -47,5 +47,4 @@ __all__ = [
     "people_of",
     "protected_addresses",
     "sharing_decisions_of",
-    "why_seen",
 ]

@@ -16,14 +16,14 @@ from rightdoor.engines.facts.people import Part as FactsPart
 from rightdoor.engines.facts.people import Sex as FactsSex
 from rightdoor.engines.facts.people import Value
 from rightdoor.families.models import Agreement, ChronologyEvent, Circumstance, Family, Member, Part
-from rightdoor.families.sight import families_for
+from rightdoor.families.sight import family_seen_by
 
 _SEX_WORDS: Final[dict[str, FactsSex]] = {"F": "female", "M": "male"}
 
 
 def family_or_404(who: Practitioner, family_id: UUID) -> Family:
     """Give a family this practitioner may see; for anybody else it does not exist."""
-    family = families_for(who).filter(pk=family_id).first()
+    family = family_seen_by(who, family_id)
     if family is None:
         raise Http404
     return family

@@ -1,13 +1,23 @@
 """One person of a family: where they live, in what order, and which records were joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.http import Http404
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
-from rightdoor.families.models import Address, Family, Household, Member, Merge, Person, ProtectedAddress
+from rightdoor.families.models import (
+    Address,
+    Family,
+    Household,
+    Member,
+    Merge,
+    Person,
+    ProtectedAddress,
+    Residence,
+)
 
 
 def member_or_404(family: Family, person_id: UUID) -> Member:
@@ -23,9 +33,15 @@ def member_or_404(family: Family, person_id: UUID) -> Member:
     return member
 
 
-def households_of(family: Family) -> list[Household]:
-    """Give the family's homes with who lives in each, in two queries."""
-    return list(family.households.prefetch_related("residences__person").order_by("name"))
+def households_of(family: Family, members: Iterable[Member]) -> list[Household]:
+    """Give the family's homes, each with those of these members who live in it now, in two queries."""
+    known = {member.person_id: member.person for member in members}
+    living = Residence.objects.filter(person__in=list(known), until__isnull=True)
+    found = family.households.prefetch_related(Prefetch("residences", queryset=living)).order_by("name")
+    homes = list(found)
+    for residence in (one for home in homes for one in home.residences.all()):
+        residence.person = known[residence.person_id]
+    return homes
 
 
 def addresses_of(person: Person) -> list[Address]:

@@ -20,7 +20,7 @@ from rightdoor.families.views.common import form_page, opened, others, sent
 def sharing(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Show what was agreed and what was shared: two different things."""
     who, family, _ = opened(request, family_id, "sharing")
-    context = family_page(who, family, current="families:sharing", title="Agreement and sharing") | {
+    context = family_page(family, current="families:sharing", title="Agreement and sharing") | {
         "agreements": queries.agreements_of(family),
         "decisions": queries.sharing_decisions_of(family),
         "may_write": who.may(Permission.FAMILY_WRITE),

@@ -24,7 +24,7 @@ def chronology(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Show the family's chronology, newest first."""
     who, family, _ = opened(request, family_id, "chronology")
     page = Paginator(queries.chronology(family), A_PAGE).get_page(request.GET.get("page"))
-    context = family_page(who, family, current="families:chronology", title="Chronology") | {
+    context = family_page(family, current="families:chronology", title="Chronology") | {
         "page": page,
         "events": timeline(page.object_list),
         "may_add": who.may(Permission.FAMILY_WRITE),

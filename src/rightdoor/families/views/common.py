@@ -46,7 +46,7 @@ def form_page(
     **more: Any,
 ) -> HttpResponse:
     """Show a form on a family's page; with faults it answers 422."""
-    context = family_page(worker(request), family, current=current, title=title)
+    context = family_page(family, current=current, title=title)
     context |= {"form": form, "back_href": back, "cancel_href": back, "submit_text": "Save", **more}
     return render(
         request, "families/form.html", context, status=422 if form.is_bound and form.errors else status

@@ -26,9 +26,9 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Everybody, the drawing, what happened lately, and what other rooms have to say."""
     who, family, now = opened(request, family_id, "overview")
     members = queries.people_of(family)
-    households = queries.households_of(family)
+    households = queries.households_of(family, members)
     drawing = picture(members, relations_among([m.person for m in members]), households, localdate(now))
-    context = family_page(who, family, current="families:overview", title="Overview") | {
+    context = family_page(family, current="families:overview", title="Overview") | {
         "people": people_rows(members, localdate(now)),
         "drawing": drawing,
         "recent": timeline(queries.chronology(family)[:RECENT]),

@@ -33,8 +33,9 @@ from rightdoor.ui.forms import BaseForm
 def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Everybody in the family, and how they belong together."""
     who, family, now = opened(request, family_id, "people")
-    members, households = queries.people_of(family), queries.households_of(family)
-    context = family_page(who, family, current="families:people", title="People") | {
+    members = queries.people_of(family)
+    households = queries.households_of(family, members)
+    context = family_page(family, current="families:people", title="People") | {
         "people": people_rows(members, localdate(now)),
         "drawing": picture(members, relations_among([m.person for m in members]), households, localdate(now)),
         "homes": home_rows(households),
@@ -50,7 +51,7 @@ def person(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
     member = queries.member_or_404(family, person_id)
     everybody = [m.person for m in queries.people_of(family)]
     protected = queries.protected_addresses(who, member.person)
-    context = family_page(who, family, current="families:people", title=member.person.full_name) | {
+    context = family_page(family, current="families:people", title=member.person.full_name) | {
         "member": member,
         "person": member.person,
         "facts": facts_about(member.person, localdate(now)),

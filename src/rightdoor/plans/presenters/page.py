@@ -28,7 +28,7 @@ TONES = {
 
 def plan_page(who: Practitioner, plan: Plan, *, current: str, title: str) -> dict[str, Any]:
     """Give what every page about a plan needs."""
-    return family_page(who, plan.family, current=current, title=title) | {
+    return family_page(plan.family, current=current, title=title) | {
         "plan": plan,
         "state_tag": {"text": plan.get_state_display(), "tone": TONES[State(plan.state)]},
         "level": level_name(plan.level),

@@ -34,19 +34,27 @@ from rightdoor.plans.states import State
 
 def _plans() -> QuerySet[Plan]:
     team = TeamMember.objects.select_related("practitioner__agency", "person").order_by("joined_at", "pk")
-    return Plan.objects.select_related(
-        "family", "lead__agency", "lead__supervisor", "overseer", "closed_by"
-    ).prefetch_related(Prefetch("team", queryset=team))
+    return Plan.objects.select_related("lead__agency", "overseer").prefetch_related(
+        Prefetch("team", queryset=team)
+    )
 
 
 def open_plan_of(family: Family) -> Plan | None:
-    """Give the family's open plan with its team; None when it has none."""
-    return _plans().filter(family=family).exclude(state=State.CLOSED).first()
+    """Give the family's open plan with who leads and oversees it; None when it has none."""
+    found = Plan.objects.filter(family=family).exclude(state=State.CLOSED)
+    return _of(family, found.select_related("lead__agency", "overseer").first())
 
 
 def plan_of(family: Family) -> Plan | None:
-    """Give the family's newest plan, open or closed; None when there never was one."""
-    return _plans().filter(family=family).order_by("-opened_at").first()
+    """Give the family's newest plan with its team, open or closed; None when there never was one."""
+    return _of(family, _plans().filter(family=family).order_by("-opened_at").first())
+
+
+def _of(family: Family, plan: Plan | None) -> Plan | None:
+    # The family at hand carries why it is seen; another copy would not.
+    if plan:
+        plan.family = family
+    return plan
 
 
 def is_seen(who: Practitioner, family: Family) -> bool:

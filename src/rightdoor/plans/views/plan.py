@@ -28,7 +28,7 @@ def plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     if held is None:
         offer = queries.lead_offer_waiting(family)
         may_withdraw = bool(offer and may_withdraw_lead_offer(offer, who))
-        context = family_page(who, family, current=CURRENT, title="Plan")
+        context = family_page(family, current=CURRENT, title="Plan")
         return render(request, "plans/none.html", context | {"offer": offer, "may_withdraw": may_withdraw})
     goals = queries.goals_of(held)
     assessed = held.assessments.filter(completed_at__isnull=False).exists()
