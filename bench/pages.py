@@ -8,12 +8,14 @@ FAMILY = "Sundial"  # helped for half a year: assessment, goals, meetings, revie
 
 @dataclass(frozen=True)
 class Page:
-    """One page: a name, a persona's key, an address, and what is sent where it is a form."""
+    """One page: a name, a persona's key, an address, what is sent where it is a form, whose record it is."""
 
     name: str
     persona: str
     path: str
     form: dict[str, str] = field(default_factory=dict)
+    family: str = ""
+    request: str = ""
 
 
 def pages() -> list[Page]:
@@ -59,11 +61,11 @@ def _of_a_request() -> Iterator[Page]:
     request = HelpRequest.objects.get(story__contact__name="Bettina Marlow")
     for name in ("request", "known", "screening", "level", "services", "decide", "history"):
         address = reverse(f"frontdoor:{name}", kwargs={"request_id": request.pk})
-        yield Page(f"request: {name}", "dolores-door", address)
+        yield Page(f"request: {name}", "dolores-door", address, request=str(request.pk))
     screened = HelpRequest.objects.filter(state="screening", family__isnull=False, agreed="yes", urgency=1)
     ready = screened.filter(family__service="none").order_by("-received_at", "pk")[0]
     address = reverse("frontdoor:decide", kwargs={"request_id": ready.pk})
-    yield Page("request: decide, all choices open", "dolores-door", address)
+    yield Page("request: decide, all choices open", "dolores-door", address, request=str(ready.pk))
 
 
 def _of_a_family() -> Iterator[Page]:
@@ -80,6 +82,6 @@ def _of_a_family() -> Iterator[Page]:
     for room, names in rooms.items():
         for name in names:
             address = reverse(f"{room}:{name}", kwargs={"family_id": family.pk})
-            yield Page(f"family: {name}", "fatou-baton", address)
+            yield Page(f"family: {name}", "fatou-baton", address, family=str(family.pk))
     address = reverse("families:person", kwargs={"family_id": family.pk, "person_id": person})
-    yield Page("family: person", "fatou-baton", address)
+    yield Page("family: person", "fatou-baton", address, family=str(family.pk))

@@ -1,4 +1,4 @@
-"""What the measured server serves: the house, /constants/N/ behind sign-in, /plain/N by the template."""
+"""What the measured server serves: the house; from constants /plain/, /signed-in/ and /door/ with a number."""
 
 from collections.abc import Callable, Iterable
 from typing import Any

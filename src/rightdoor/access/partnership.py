@@ -11,13 +11,13 @@ from rightdoor.engines.packs import Pack, load
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path) -> Pack:
-    return load(folder)
+def _loaded(folder: str | Path, name: str) -> Pack:
+    return load(Path(folder) / name)
 
 
 def pack(name: str | None = None) -> Pack:
     """Give the partnership's own pack, or another one by name."""
-    return _loaded(Path(settings.PACKS_DIR) / (name or settings.PACK))
+    return _loaded(settings.PACKS_DIR, name or settings.PACK)
 
 
 def packs_to_compare() -> list[Pack]:
