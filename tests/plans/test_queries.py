@@ -64,13 +64,13 @@ def test_a_page_takes_as_many_queries_for_much_as_for_little(
     assert counted(few, page, counter) == counted(many, page, counter)
 
 
-def test_what_is_due_takes_six_queries_however_many_families_are_held(
+def test_what_is_due_takes_four_queries_however_many_families_are_held(
     django_assert_num_queries: DjangoAssertNumQueries,
 ):
     cast = Cast()
     for _ in range(3):
         opened(cast=cast)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         found = queries.due(cast.lead, NOW)
     assert {item.kind for item in found} == {"assessment", "team"}
     assert len(found) == 6
@@ -152,10 +152,10 @@ def test_a_booked_follow_up_is_due_until_it_is_written_down():
     assert queries.due(lead, later(8)) == []
 
 
-def test_an_offer_is_due_and_becomes_overdue():
+def test_an_offer_waits_and_becomes_overdue():
     cast = Cast()
     offered(cast)
-    assert [d.kind for d in queries.due(cast.lead, NOW)] == ["offer"]
+    assert not queries.offers_waiting(cast.lead, NOW)[0].overdue
     assert queries.offers_waiting(cast.lead, later(30))[0].overdue
     assert queries.offers_waiting(cast.other, NOW) == []
 

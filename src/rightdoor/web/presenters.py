@@ -23,10 +23,8 @@ Row = list[Any]
 def home_page(home: Home, who: Practitioner, now: datetime) -> dict[str, Any]:
     """Give the home page its parts; a part that is not for this practitioner is not there."""
     today = localdate(now)
-    # What waits for an answer has a place of its own above.
-    to_do = [item for item in home.due if item.kind != "offer"]
-    overdue = [item for item in to_do if item.overdue]
-    coming = [item for item in to_do if not item.overdue]
+    overdue = [item for item in home.due if item.overdue]
+    coming = [item for item in home.due if not item.overdue]
     return {
         "title": "Today",
         "caption": date_words(today),

@@ -76,9 +76,9 @@ def queue(who: Practitioner, now: datetime, wanted: Filter | None = None, page: 
     rows = rows.filter(_narrowed(wanted, who, now)).order_by("urgency", "due_at", "pk")
     named = PersonNamed.objects.order_by("pk")
     found = _paged(
-        rows.select_related("taken_by", "asker_agency").prefetch_related(
-            Prefetch("people", queryset=named), "pauses"
-        ),
+        rows.select_related("taken_by", "asker_agency")
+        .defer("story")
+        .prefetch_related(Prefetch("people", queryset=named), "pauses"),
         page,
     )
     lines = [Line(request, list(request.people.all()), list(request.pauses.all())) for request in found.rows]
@@ -116,6 +116,7 @@ def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[
         HelpRequest.objects.filter(practitioner=who)
         .prefetch_related(Prefetch("decisions", queryset=Decision.objects.order_by("-at")))
         .order_by("-received_at")
+        .defer("story")
     )
     return _paged(rows, page, per_page)
 

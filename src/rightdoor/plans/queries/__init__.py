@@ -31,7 +31,15 @@ from rightdoor.plans.queries.family import (
     wordings_of,
 )
 from rightdoor.plans.queries.family import open_plan_of as open_plan
-from rightdoor.plans.queries.mine import Due, Waiting, due, held_by, helped_by, offers_waiting
+from rightdoor.plans.queries.mine import (
+    Due,
+    Waiting,
+    due,
+    held_by,
+    held_with_dates,
+    helped_by,
+    offers_waiting,
+)
 from rightdoor.plans.queries.supervising import (
     LeadLine,
     leads_to_choose,
@@ -62,6 +70,7 @@ __all__ = [
     "handover_or_404",
     "handovers_of",
     "held_by",
+    "held_with_dates",
     "helped_by",
     "home_is_recorded",
     "is_seen",

@@ -53,8 +53,10 @@ class Caseload:
         return f"{self.held} {ONE[self.unit] if self.held == 1 else self.unit}"
 
 
-def caseload(practitioner: Practitioner) -> Caseload:
-    """Give what one practitioner holds."""
+def caseload(practitioner: Practitioner, families: int | None = None) -> Caseload:
+    """Give what one practitioner holds; `families` where it is known how many, so that none are counted."""
+    if families is not None and _unit(_role(practitioner.job)) == "families":
+        return _of(practitioner, families)
     return caseloads([practitioner])[practitioner.pk]
 
 
