@@ -1,4 +1,4 @@
-"""What the measured server serves: the house; from constants /plain/, /signed-in/ and /door/ with a number."""
+"""What the measured server serves: the house; pages from constants at /plain/N/, /signed-in/N/, /door/N/."""
 
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -1,11 +1,13 @@
 """Relationships read from either end, by the national code list's inverses."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
+from rightdoor.access.prepared import prepared
 from rightdoor.engines.codes import relationship_types
-from rightdoor.families.models import Person, Relationship
+from rightdoor.families.models import Family, Member, Person, Relationship
 
 
 def in_words(code: str) -> str:
@@ -29,14 +31,24 @@ class Relation:
     record: Relationship
 
 
-def relations_among(people: list[Person]) -> list[Relationship]:
-    """Give the relationships still running between these people, in one query."""
+def relations_among(family: Family, people: list[Person]) -> list[Relationship]:
+    """Give the relationships still running between these people of a family, in one query."""
     known = {person.pk: person for person in people}
-    among = Q(person__in=list(known)) & Q(other__in=list(known))
-    found = list(Relationship.objects.filter(among, until__isnull=True).order_by("pk"))
+    found = [
+        record
+        for record in _relations(family=family.pk)
+        if record.person_id in known and record.other_id in known
+    ]
     for record in found:
         record.person, record.other = known[record.person_id], known[record.other_id]
     return found
+
+
+@prepared
+def _relations(family: Any) -> QuerySet[Relationship]:
+    members = Member.objects.filter(family=family, until__isnull=True).values("person")
+    among = Relationship.objects.filter(person__in=members, other__in=members, until__isnull=True)
+    return among.order_by("pk")
 
 
 def seen_from(person: Person, relationships: list[Relationship]) -> list[Relation]:

@@ -1,5 +1,8 @@
 """Who may see which family: the one condition every fetch of a family goes through."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -7,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.access.permissions import Permission
+from rightdoor.access.prepared import Prepared
 from rightdoor.families.models import Family, Sight
 
 FRONT_DOOR_DESK = "front-door"
@@ -41,10 +45,25 @@ def desks_of(who: Practitioner) -> list[str]:
 
 def open_sights(who: Practitioner) -> QuerySet[Sight]:
     """Give every open reason for which a practitioner may see some family."""
-    mine = Q(practitioner=who) | Q(desk__in=desks_of(who))
-    if who.may(Permission.PLAN_SUPERVISE):
+    return _open_sights(who.pk, desks_of(who), supervises=who.may(Permission.PLAN_SUPERVISE))
+
+
+def _open_sights(who: Any, desks: Iterable[str], *, supervises: bool) -> QuerySet[Sight]:
+    mine = Q(practitioner=who) | Q(desk__in=desks)
+    if supervises:
         mine |= Q(reason__in=[Sight.Reason.LEAD, Sight.Reason.OFFERED], practitioner__supervisor=who)
     return Sight.objects.filter(mine, until__isnull=True)
+
+
+@lru_cache(maxsize=256)
+def _sights(desks: tuple[str, ...], supervises: bool) -> Prepared[Sight]:
+    """Make the question for those who sit at the same desks."""
+
+    def question(who: Any, family: Any) -> QuerySet[Sight]:
+        seen = _open_sights(who, desks, supervises=supervises).filter(family=family)
+        return seen.select_related("family").annotate(holder=F("practitioner__name"))
+
+    return Prepared(question)
 
 
 def families_for(who: Practitioner) -> QuerySet[Family]:
@@ -61,8 +80,7 @@ def family_seen_by(who: Practitioner, family_id: UUID) -> Family | None:
     """Give a family with the reasons, in words, for which a practitioner sees it; None if they do not."""
     if not who.may(Permission.PERSON_SEARCH):
         return None
-    sights = open_sights(who).filter(family=family_id).select_related("family")
-    found = list(sights.annotate(holder=F("practitioner__name")))
+    found = _sights(tuple(desks_of(who)), who.may(Permission.PLAN_SUPERVISE))(who=who.pk, family=family_id)
     if not found:
         return None
     family = found[0].family

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, cast
+from typing import Any, Final, cast
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Practitioner
+from rightdoor.access.prepared import prepared
 from rightdoor.engines.facts import Circumstances, codes
 from rightdoor.engines.facts import Person as FactsPerson
 from rightdoor.engines.facts.checks import LONGEST_PREGNANCY
@@ -32,12 +33,22 @@ def family_or_404(who: Practitioner, family_id: UUID) -> Family:
 def people_of(family: Family) -> list[Member]:
     """Give the members now, parents first, then children by age, in one query."""
     order = {Part.PARENT: 0, Part.CHILD: 1, Part.OTHER: 2, Part.UNKNOWN: 3}
-    members = family.members.filter(until__isnull=True, person__merged_into__isnull=True).select_related(
-        "person"
-    )
     return sorted(
-        members, key=lambda m: (order[Part(m.part)], m.person.birth_date or date.max, m.person.known_as)
+        _members(family=family.pk),
+        key=lambda m: (order[Part(m.part)], m.person.birth_date or date.max, m.person.known_as),
     )
+
+
+@prepared
+def _members(family: Any) -> QuerySet[Member]:
+    now = Member.objects.filter(family=family, until__isnull=True, person__merged_into__isnull=True)
+    return now.select_related("person")
+
+
+@prepared
+def _last_agreement(family: Any) -> QuerySet[Agreement]:
+    given = Agreement.objects.filter(family=family).select_related("person", "recorded_by")
+    return given.order_by("-given_on", "-pk")[:1]
 
 
 def chronology(family: Family) -> QuerySet[ChronologyEvent]:
@@ -47,7 +58,7 @@ def chronology(family: Family) -> QuerySet[ChronologyEvent]:
 
 def agreement_now(family: Family) -> Agreement | None:
     """Give the agreement that counts today: the latest, whether given, refused or withdrawn."""
-    return family.agreements.select_related("person", "recorded_by").order_by("-given_on", "-pk").first()
+    return _last_agreement.first(family=family.pk)
 
 
 def latest_circumstances(family: Family) -> dict[tuple[UUID | None, str], Circumstance]:

@@ -1,13 +1,16 @@
 """One person of a family: where they live, in what order, and which records were joined."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
+from rightdoor.access.prepared import keep, prepared
 from rightdoor.families.models import (
     Address,
     Family,
@@ -36,12 +39,25 @@ def member_or_404(family: Family, person_id: UUID) -> Member:
 def households_of(family: Family, members: Iterable[Member]) -> list[Household]:
     """Give the family's homes, each with those of these members who live in it now, in two queries."""
     known = {member.person_id: member.person for member in members}
-    living = Residence.objects.filter(person__in=list(known), until__isnull=True)
-    found = family.households.prefetch_related(Prefetch("residences", queryset=living)).order_by("name")
-    homes = list(found)
-    for residence in (one for home in homes for one in home.residences.all()):
-        residence.person = known[residence.person_id]
+    living = defaultdict(list)
+    for residence in _living(family=family.pk):
+        if residence.person_id in known:
+            residence.person = known[residence.person_id]
+            living[residence.household_id].append(residence)
+    homes = _homes(family=family.pk)
+    for home in homes:
+        keep(home, "residences", living[home.pk])
     return homes
+
+
+@prepared
+def _homes(family: Any) -> QuerySet[Household]:
+    return Household.objects.filter(family=family).order_by("name")
+
+
+@prepared
+def _living(family: Any) -> QuerySet[Residence]:
+    return Residence.objects.filter(household__family=family, until__isnull=True).order_by("pk")
 
 
 def addresses_of(person: Person) -> list[Address]:

@@ -27,7 +27,9 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     who, family, now = opened(request, family_id, "overview")
     members = queries.people_of(family)
     households = queries.households_of(family, members)
-    drawing = picture(members, relations_among([m.person for m in members]), households, localdate(now))
+    drawing = picture(
+        members, relations_among(family, [m.person for m in members]), households, localdate(now)
+    )
     context = family_page(family, current="families:overview", title="Overview") | {
         "people": people_rows(members, localdate(now)),
         "drawing": drawing,

@@ -37,7 +37,9 @@ def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     households = queries.households_of(family, members)
     context = family_page(family, current="families:people", title="People") | {
         "people": people_rows(members, localdate(now)),
-        "drawing": picture(members, relations_among([m.person for m in members]), households, localdate(now)),
+        "drawing": picture(
+            members, relations_among(family, [m.person for m in members]), households, localdate(now)
+        ),
         "homes": home_rows(households),
         "other_parent_asked": any(m.part == Part.PARENT for m in members),
         "may_write": who.may(Permission.FAMILY_WRITE),
@@ -55,7 +57,7 @@ def person(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
         "member": member,
         "person": member.person,
         "facts": facts_about(member.person, localdate(now)),
-        "relations": relation_rows(member.person, relations_among(everybody)),
+        "relations": relation_rows(member.person, relations_among(family, everybody)),
         "addresses": queries.addresses_of(member.person),
         "protected": protected,
         "contacts": contact_rows(member.person),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Draft, Practitioner
+from rightdoor.access.prepared import keep, prepared
 from rightdoor.families.models import Address, Family, ProtectedAddress
 from rightdoor.families.queries import families_for, family_or_404
 from rightdoor.plans.models import (
@@ -32,22 +34,35 @@ from rightdoor.plans.references import reference
 from rightdoor.plans.states import State
 
 
-def _plans() -> QuerySet[Plan]:
-    team = TeamMember.objects.select_related("practitioner__agency", "person").order_by("joined_at", "pk")
-    return Plan.objects.select_related("lead__agency", "overseer").prefetch_related(
-        Prefetch("team", queryset=team)
-    )
-
-
 def open_plan_of(family: Family) -> Plan | None:
     """Give the family's open plan with who leads and oversees it; None when it has none."""
-    found = Plan.objects.filter(family=family).exclude(state=State.CLOSED)
-    return _of(family, found.select_related("lead__agency", "overseer").first())
+    return _of(family, _open_plan.first(family=family.pk))
 
 
 def plan_of(family: Family) -> Plan | None:
     """Give the family's newest plan with its team, open or closed; None when there never was one."""
-    return _of(family, _plans().filter(family=family).order_by("-opened_at").first())
+    plan = _of(family, _newest_plan.first(family=family.pk))
+    if plan:
+        keep(plan, "team", _team(plan=plan.pk))
+    return plan
+
+
+@prepared
+def _open_plan(family: Any) -> QuerySet[Plan]:
+    found = Plan.objects.filter(family=family).exclude(state=State.CLOSED)
+    return found.select_related("lead__agency", "overseer")
+
+
+@prepared
+def _newest_plan(family: Any) -> QuerySet[Plan]:
+    found = Plan.objects.filter(family=family).select_related("lead__agency", "overseer")
+    return found.order_by("-opened_at")[:1]
+
+
+@prepared
+def _team(plan: Any) -> QuerySet[TeamMember]:
+    found = TeamMember.objects.filter(plan=plan).select_related("practitioner__agency", "person")
+    return found.order_by("joined_at", "pk")
 
 
 def _of(family: Family, plan: Plan | None) -> Plan | None:

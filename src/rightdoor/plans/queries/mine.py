@@ -1,21 +1,26 @@
 """What one practitioner holds, has been asked to hold, and must do by when."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
+from rightdoor.access.prepared import keep, prepared
 from rightdoor.families.models import Family
 from rightdoor.families.queries import families_for
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
 from rightdoor.plans.states import State
 
 SOON = timedelta(days=14)
+# A list longer than this is not a list of work any more.
+MOST = 100
 
 
 @dataclass(frozen=True)
@@ -43,32 +48,30 @@ class Waiting:
 
 def held_by(who: Practitioner) -> QuerySet[Plan]:
     """Give the open plans a practitioner leads, those with the nearest review first."""
-    return (
-        who.plans_held.exclude(state=State.CLOSED)
-        .select_related("family")
-        .order_by(F("review_by").asc(nulls_last=True), "assess_by", "pk")
-    )
+    return _held_by(who).select_related("family", "lead")
 
 
-def helped_by(who: Practitioner) -> QuerySet[Plan]:
-    """Give the open plans in whose team a practitioner is without leading them."""
+def _held_by(lead: Any) -> QuerySet[Plan]:
+    held = Plan.objects.filter(lead=lead).exclude(state=State.CLOSED).select_related("family")
+    return held.order_by(F("review_by").asc(nulls_last=True), "assess_by", "pk")
+
+
+def helped_by(who: Practitioner) -> list[Plan]:
+    """Give the open plans in whose team a practitioner is without leading them; the newest hundred."""
+    return _helped(who=who.pk)
+
+
+@prepared
+def _helped(who: Any) -> QuerySet[Plan]:
     # Asked from the practitioner's side: the other way round every plan there ever was is looked at.
     mine = TeamMember.objects.filter(practitioner=who, left_at__isnull=True).values("plan")
-    return (
-        Plan.objects.filter(pk__in=mine)
-        .exclude(Q(state=State.CLOSED) | Q(lead=who))
-        .select_related("family", "lead")
-        .order_by("-opened_at", "pk")
-    )
+    found = Plan.objects.filter(pk__in=mine).exclude(state=State.CLOSED).exclude(lead=who)
+    return found.select_related("family", "lead").order_by("-opened_at", "pk")[:MOST]
 
 
 def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
     """Give what a practitioner has been asked to take on and has not answered, oldest first."""
-    # No more is fetched than is said: an offer carries the whole story that its request told.
-    leads = LeadOffer.objects.filter(to=who, answer="").select_related("family", "offered_by")
-    leads = leads.only("due_at", "family__name", "offered_by__name")
-    turns = Handover.objects.filter(to=who, answer="").select_related("plan__family", "giver")
-    turns = turns.only("due_at", "plan__family__name", "giver__name")
+    leads, turns = _lead_offers(to=who.pk), _handovers(to=who.pk)
     found = [
         _waiting(offer, offer.family, f"{offer.offered_by} asks you to become lead professional", now)
         for offer in leads
@@ -78,6 +81,19 @@ def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
         for offer in turns
     ]
     return sorted(found, key=lambda waiting: waiting.due_at)
+
+
+@prepared
+def _lead_offers(to: Any) -> QuerySet[LeadOffer]:
+    # No more is fetched than is said: an offer carries the whole story that its request told.
+    found = LeadOffer.objects.filter(to=to, answer="").select_related("family", "offered_by")
+    return found.only("due_at", "family__name", "offered_by__name")
+
+
+@prepared
+def _handovers(to: Any) -> QuerySet[Handover]:
+    found = Handover.objects.filter(to=to, answer="").select_related("plan__family", "giver")
+    return found.only("due_at", "plan__family__name", "giver__name")
 
 
 def _waiting(offer: LeadOffer | Handover, family: Family, words: str, now: datetime) -> Waiting:
@@ -99,14 +115,27 @@ def due(who: Practitioner, now: datetime, held: Iterable[Plan] | None = None) ->
     return sorted(found, key=lambda item: (item.due_at, item.kind))
 
 
-def held_with_dates(who: Practitioner) -> QuerySet[Plan]:
+def held_with_dates(who: Practitioner) -> list[Plan]:
     """Give the open plans a practitioner leads with their meetings, and whether they are `assessed`."""
-    meetings = Meeting.objects.filter(cancelled_at__isnull=True).order_by("planned_for")
-    return (
-        held_by(who)
-        .annotate(assessed=Exists(_finished()))
-        .prefetch_related(Prefetch("meetings", queryset=meetings))
-    )
+    meetings = defaultdict(list)
+    for meeting in _meetings(lead=who.pk):
+        meetings[meeting.plan_id].append(meeting)
+    held = _held(lead=who.pk)
+    for plan in held:
+        plan.lead = who
+        keep(plan, "meetings", meetings[plan.pk])
+    return held
+
+
+@prepared
+def _held(lead: Any) -> QuerySet[Plan]:
+    return _held_by(lead).annotate(assessed=Exists(_finished()))
+
+
+@prepared
+def _meetings(lead: Any) -> QuerySet[Meeting]:
+    held = Meeting.objects.filter(plan__lead=lead, cancelled_at__isnull=True)
+    return held.exclude(plan__state=State.CLOSED).order_by("planned_for")
 
 
 def _finished() -> QuerySet[Plan]:
@@ -143,35 +172,39 @@ def _of_plan(plan: Plan, now: datetime) -> Iterator[Due]:
 
 
 def _follow_ups(who: Practitioner, now: datetime) -> Iterator[Due]:
-    plans = who.plans_held.filter(followup_on__isnull=False, followed_up_on__isnull=True)
-    for plan in plans.select_related("family").only("lead", "followup_on", "family__name"):
+    for plan in _to_follow_up(lead=who.pk):
         if plan.followup_on:
             due_at = end_of_day(plan.followup_on)
             words = "Ask how things are since the plan closed"
             yield _due("follow-up", words, plan.family, due_at=due_at, now=now, page="plans:close")
 
 
+@prepared
+def _to_follow_up(lead: Any) -> QuerySet[Plan]:
+    found = Plan.objects.filter(lead=lead, followup_on__isnull=False, followed_up_on__isnull=True)
+    return found.select_related("family").only("followup_on", "family__name")
+
+
 def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
+    mine = _owned(owner=who.pk, until=localdate(now) + SOON)
     # Somebody who left the team still owns the action, and no longer sees the family it is about.
-    seen = families_for(who).filter(pk=OuterRef("goal__plan__family"))
-    actions = (
-        PlanAction.objects.filter(
-            Exists(seen),
-            owner=who,
-            done_on__isnull=True,
-            not_done_reason="",
-            due_on__lte=localdate(now) + SOON,
-        )
-        .exclude(goal__plan__state=State.CLOSED)
-        .select_related("goal__plan__family")
-        .only("words", "due_on", "goal__plan__family__name")
-    )
-    for action in actions:
-        if action.due_on:
+    families = {action.goal.plan.family_id for action in mine}
+    seen = set(families_for(who).filter(pk__in=families).values_list("pk", flat=True)) if mine else set()
+    for action in mine:
+        if action.due_on and action.goal.plan.family_id in seen:
             due_at = end_of_day(action.due_on)
             yield _due(
                 "action", action.words, action.goal.plan.family, due_at=due_at, now=now, page="plans:plan"
             )
+
+
+@prepared
+def _owned(owner: Any, until: Any) -> QuerySet[PlanAction]:
+    to_do = PlanAction.objects.filter(
+        owner=owner, done_on__isnull=True, not_done_reason="", due_on__lte=until
+    )
+    found = to_do.exclude(goal__plan__state=State.CLOSED).select_related("goal__plan__family")
+    return found.only("words", "due_on", "goal__plan__family__name")
 
 
 def end_of_day(day: date) -> datetime:

@@ -27,7 +27,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "title": "My families",
         "load": queries.caseload(who),
         "held": family_lines(queries.held_by(who), now),
-        "helped": family_lines(queries.helped_by(who)[:MOST], now),
+        "helped": family_lines(queries.helped_by(who), now),
         "offers": queries.offers_waiting(who, now),
         "supervises": who.may(Permission.PLAN_SUPERVISE),
         "wide": True,

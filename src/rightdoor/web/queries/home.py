@@ -45,10 +45,10 @@ class Home:
 def home_of(who: Practitioner, now: datetime) -> Home:
     """Gather the day of a practitioner, in a number of queries that depends on their roles alone."""
     home = Home()
-    held = list(plans.held_with_dates(who)) if who.may(P.FAMILY_WRITE) else []
+    held = plans.held_with_dates(who) if who.may(P.FAMILY_WRITE) else []
     if who.may(P.FAMILY_WRITE):
         home.due, home.offers = plans.due(who, now, held), plans.offers_waiting(who, now)
-        home.helped = list(plans.helped_by(who))
+        home.helped = plans.helped_by(who)
     if who.may(P.PLAN_LEAD):
         home.held, home.load = held, plans.caseload(who, len(held))
     if who.may(P.PLAN_SUPERVISE):
