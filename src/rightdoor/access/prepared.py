@@ -6,7 +6,7 @@ prefetching stay the ORM's own.
 """
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from inspect import signature
@@ -18,6 +18,7 @@ from django.db.models import Expression, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
+Record = TypeVar("Record", bound=Model)
 Scalar = str | int | bool | UUID | date | datetime | None
 
 
@@ -88,7 +89,24 @@ def prepared(ask: Callable[..., QuerySet[Any, Row]]) -> Prepared[Row]:
     return Prepared(ask)
 
 
-def keep(record: Model, name: str, rows: list[Any]) -> None:
+def knowing(rows: list[Record], **known: Model) -> list[Record]:
+    """Tell each row what it hangs on, so that nobody asks: `knowing(goals, plan=plan)`."""
+    for row in rows:
+        for name, record in known.items():
+            setattr(row, name, record)
+    return rows
+
+
+def keep_each(records: Sequence[Model], name: str, rows: Iterable[Model], by: str) -> None:
+    """Share rows out among the records they hang on `by` a foreign key, as prefetching `name` does."""
+    shares: dict[Any, list[Model]] = {record.pk: [] for record in records}
+    for row in rows:
+        shares.get(getattr(row, f"{by}_id"), []).append(row)
+    for record in records:
+        keep(record, name, knowing(shares[record.pk], **{by: record}))
+
+
+def keep(record: Model, name: str, rows: Sequence[Any]) -> None:
     """Let `record.name.all()` give these rows without asking, as it does after prefetching."""
     held: Any = getattr(record, name).all()
     held._result_cache, held._prefetch_done = rows, True

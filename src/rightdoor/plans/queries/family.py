@@ -3,22 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Draft, Practitioner
-from rightdoor.access.prepared import keep, prepared
+from rightdoor.access.prepared import keep, keep_each, knowing
 from rightdoor.families.models import Address, Family, ProtectedAddress
 from rightdoor.families.queries import families_for, family_or_404
 from rightdoor.plans.models import (
     Assessment,
-    Attendance,
     Entry,
     Goal,
-    GoalScore,
     Handover,
     LeadOffer,
     LeadTurn,
@@ -30,39 +27,21 @@ from rightdoor.plans.models import (
     TeamMember,
     Wording,
 )
+from rightdoor.plans.queries import asked
 from rightdoor.plans.references import reference
-from rightdoor.plans.states import State
 
 
 def open_plan_of(family: Family) -> Plan | None:
     """Give the family's open plan with who leads and oversees it; None when it has none."""
-    return _of(family, _open_plan.first(family=family.pk))
+    return _of(family, asked.open_plan.first(family=family.pk))
 
 
 def plan_of(family: Family) -> Plan | None:
     """Give the family's newest plan with its team, open or closed; None when there never was one."""
-    plan = _of(family, _newest_plan.first(family=family.pk))
+    plan = _of(family, asked.newest_plan.first(family=family.pk))
     if plan:
-        keep(plan, "team", _team(plan=plan.pk))
+        keep(plan, "team", asked.team(plan=plan.pk))
     return plan
-
-
-@prepared
-def _open_plan(family: Any) -> QuerySet[Plan]:
-    found = Plan.objects.filter(family=family).exclude(state=State.CLOSED)
-    return found.select_related("lead__agency", "overseer")
-
-
-@prepared
-def _newest_plan(family: Any) -> QuerySet[Plan]:
-    found = Plan.objects.filter(family=family).select_related("lead__agency", "overseer")
-    return found.order_by("-opened_at")[:1]
-
-
-@prepared
-def _team(plan: Any) -> QuerySet[TeamMember]:
-    found = TeamMember.objects.filter(plan=plan).select_related("practitioner__agency", "person")
-    return found.order_by("joined_at", "pk")
 
 
 def _of(family: Family, plan: Plan | None) -> Plan | None:
@@ -92,28 +71,23 @@ def earlier_plans(plan: Plan) -> QuerySet[Plan]:
 
 def lead_offer_waiting(family: Family) -> LeadOffer | None:
     """Give the offer of the lead that somebody has yet to answer."""
-    return LeadOffer.objects.filter(family=family, answer="").select_related("to", "offered_by").first()
+    return asked.lead_offer.first(family=family.pk)
 
 
 def assessment_of(plan: Plan) -> Assessment:
     """Give the plan's assessment, with its ratings."""
-    found = (
-        plan.assessments.select_related("completed_by")
-        .prefetch_related("ratings__person", "ratings__by")
-        .order_by("-started_at")
-        .first()
-    )
+    found = asked.assessment.first(plan=plan.pk)
     if found is None:
         raise Http404
     found.plan = plan
+    keep(found, "ratings", knowing(asked.ratings(assessment=found.pk), assessment=found))
     return found
 
 
 def entries_of(assessment: Assessment, *, removed: bool = False) -> list[Entry]:
     """Give what is written in an assessment, oldest first; or what was taken out of it."""
-    return list(
-        assessment.entries.filter(removed_at__isnull=not removed).select_related("person", "by", "removed_by")
-    )
+    ask = asked.removed_entries if removed else asked.entries
+    return knowing(ask(assessment=assessment.pk), assessment=assessment)
 
 
 def entry_or_404(plan: Plan, entry_id: UUID) -> Entry:
@@ -130,13 +104,10 @@ def entry_or_404(plan: Plan, entry_id: UUID) -> Entry:
 
 def goals_of(plan: Plan) -> list[Goal]:
     """Give the goals in order, each with its actions and their owners, and its scores with their dates."""
-    actions = PlanAction.objects.select_related("owner", "owner_person")
-    scores = GoalScore.objects.select_related("review").order_by("review__on", "review__at")
-    return list(
-        plan.goals.select_related("whose").prefetch_related(
-            Prefetch("actions", queryset=actions), Prefetch("scores", queryset=scores)
-        )
-    )
+    goals = knowing(asked.goals(plan=plan.pk), plan=plan)
+    keep_each(goals, "actions", asked.actions(plan=plan.pk), by="goal")
+    keep_each(goals, "scores", asked.scores(plan=plan.pk), by="goal")
+    return goals
 
 
 def goal_or_404(plan: Plan, goal_id: UUID) -> Goal:
@@ -174,12 +145,9 @@ def member_or_404(plan: Plan, member_id: UUID) -> TeamMember:
 
 def meetings_of(plan: Plan) -> list[Meeting]:
     """Give the meetings, earliest first, each with who was invited and who came."""
-    attendance = Attendance.objects.select_related("member__practitioner", "member__person")
-    return list(
-        plan.meetings.select_related("called_by").prefetch_related(
-            Prefetch("attendance", queryset=attendance)
-        )
-    )
+    meetings = knowing(asked.meetings(plan=plan.pk), plan=plan)
+    keep_each(meetings, "attendance", asked.attendance(plan=plan.pk), by="meeting")
+    return meetings
 
 
 def meeting_or_404(plan: Plan, meeting_id: UUID) -> Meeting:
@@ -193,31 +161,31 @@ def meeting_or_404(plan: Plan, meeting_id: UUID) -> Meeting:
 
 def reviews_of(plan: Plan) -> list[Review]:
     """Give the reviews, earliest first, each with its scores."""
-    return list(plan.reviews.select_related("by").prefetch_related("scores"))
+    reviews = knowing(asked.reviews(plan=plan.pk), plan=plan)
+    keep_each(reviews, "scores", asked.scores(plan=plan.pk), by="review")
+    return reviews
 
 
 def handovers_of(plan: Plan) -> list[Handover]:
     """Give every offer to hand the plan over, newest first."""
-    return list(plan.handovers.select_related("giver", "to", "offered_by").order_by("-offered_at"))
+    return knowing(asked.handovers(plan=plan.pk), plan=plan)
 
 
 def turns_of(plan: Plan) -> list[LeadTurn]:
     """Give who held the plan and when, the present holder first."""
-    return list(plan.turns.select_related("lead__agency").order_by("-since", "-pk"))
+    return asked.turns(plan=plan.pk)
 
 
 def steps_of(plan: Plan) -> list[Step]:
     """Give every move of the plan, earliest first."""
-    return list(plan.steps.select_related("by"))
+    return asked.steps(plan=plan.pk)
 
 
 def open_actions_of(plan: Plan) -> list[PlanAction]:
     """Give what is still to be done."""
-    return list(
-        PlanAction.objects.filter(goal__plan=plan, done_on__isnull=True, not_done_reason="").select_related(
-            "owner", "owner_person"
-        )
-    )
+    return [
+        action for action in asked.actions(plan=plan.pk) if not action.done_on and not action.not_done_reason
+    ]
 
 
 def handover_or_404(who: Practitioner, offer_id: UUID) -> Handover:

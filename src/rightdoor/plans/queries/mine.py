@@ -1,6 +1,5 @@
 """What one practitioner holds, has been asked to hold, and must do by when."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,7 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
-from rightdoor.access.prepared import keep, prepared
+from rightdoor.access.prepared import keep_each, knowing, prepared
 from rightdoor.families.models import Family
 from rightdoor.families.queries import families_for
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
@@ -117,13 +116,8 @@ def due(who: Practitioner, now: datetime, held: Iterable[Plan] | None = None) ->
 
 def held_with_dates(who: Practitioner) -> list[Plan]:
     """Give the open plans a practitioner leads with their meetings, and whether they are `assessed`."""
-    meetings = defaultdict(list)
-    for meeting in _meetings(lead=who.pk):
-        meetings[meeting.plan_id].append(meeting)
-    held = _held(lead=who.pk)
-    for plan in held:
-        plan.lead = who
-        keep(plan, "meetings", meetings[plan.pk])
+    held = knowing(_held(lead=who.pk), lead=who)
+    keep_each(held, "meetings", _meetings(lead=who.pk), by="plan")
     return held
 
 
