@@ -45,10 +45,11 @@ def desks_of(who: Practitioner) -> list[str]:
 
 def open_sights(who: Practitioner) -> QuerySet[Sight]:
     """Give every open reason for which a practitioner may see some family."""
-    return _open_sights(who.pk, desks_of(who), supervises=who.may(Permission.PLAN_SUPERVISE))
+    return sights_at(who.pk, desks_of(who), supervises=who.may(Permission.PLAN_SUPERVISE))
 
 
-def _open_sights(who: Any, desks: Iterable[str], *, supervises: bool) -> QuerySet[Sight]:
+def sights_at(who: Any, desks: Iterable[str], *, supervises: bool) -> QuerySet[Sight]:
+    """Give the open reasons of somebody by their key, who sits at these desks and may supervise."""
     mine = Q(practitioner=who) | Q(desk__in=desks)
     if supervises:
         mine |= Q(reason__in=[Sight.Reason.LEAD, Sight.Reason.OFFERED], practitioner__supervisor=who)
@@ -60,7 +61,7 @@ def _sights(desks: tuple[str, ...], supervises: bool) -> Prepared[Sight]:
     """Make the question for those who sit at the same desks."""
 
     def question(who: Any, family: Any) -> QuerySet[Sight]:
-        seen = _open_sights(who, desks, supervises=supervises).filter(family=family)
+        seen = sights_at(who, desks, supervises=supervises).filter(family=family)
         return seen.select_related("family").annotate(holder=F("practitioner__name"))
 
     return Prepared(question)

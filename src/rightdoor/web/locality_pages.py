@@ -9,7 +9,7 @@ from django.core.paginator import Page
 from django.urls import reverse
 from markupsafe import Markup
 
-from rightdoor.engines.drawing.mapping import Area, areas_of, shaded
+from rightdoor.engines.drawing.mapping import Outlines, areas_of, outlines, shaded
 from rightdoor.engines.packs import Pack
 from rightdoor.web.counting import is_hidden, shares, shown, total_shown
 from rightdoor.web.queries.localities import Counted
@@ -103,8 +103,8 @@ def _map(counted: Sequence[Counted], pack: Pack, measure: Measure) -> dict[str, 
 
 
 @lru_cache(maxsize=8)
-def _areas(pack: Pack, kind: str) -> list[Area]:
+def _areas(pack: Pack, kind: str) -> Outlines:
     # Boundaries are many thousands of corners; a pack never changes once read.
     layer = next(one for one in pack.layers if one.id == kind)
     collection = pack.atlas.boundaries[kind].model_dump()
-    return areas_of(collection, code=layer.code_property, name=layer.name_property)
+    return outlines(areas_of(collection, code=layer.code_property, name=layer.name_property))

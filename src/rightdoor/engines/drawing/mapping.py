@@ -56,8 +56,42 @@ def _rings(geometry: Mapping[str, Any]) -> Iterator[tuple[Point, ...]]:
             yield tuple((float(point[0]), float(point[1])) for point in ring)
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One area as it is drawn: its path in the units of the drawing, and where its letter stands."""
+
+    area: Area
+    path: str
+    middle: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Areas projected onto one drawing, whatever they will be shaded by; worth keeping between drawings."""
+
+    all: tuple[Outline, ...]
+    height: float
+
+
+def outlines(areas: Sequence[Area]) -> Outlines:
+    """Project areas onto a drawing as wide as every map, and leave out what no screen can show."""
+    project, height = _projection(areas)
+    return Outlines(tuple(_outline(area, project) for area in areas), height)
+
+
+def _outline(area: Area, project: Any) -> Outline:
+    rings = [
+        thin
+        for ring in area.rings
+        if len(thin := _thin([project(point) for point in ring])) >= SMALLEST_CORNERS
+    ]
+    path = "".join("M" + "L".join(f"{number(x)} {number(y)}" for x, y in ring) + "Z" for ring in rings)
+    largest = max(rings, key=lambda ring: abs(_size(ring)), default=None)
+    return Outline(area, path, _middle(largest) if largest else None)
+
+
 def shaded(
-    areas: Sequence[Area],
+    areas: Sequence[Area] | Outlines,
     figures: Mapping[str, float | None],
     *,
     title: str,
@@ -72,13 +106,16 @@ def shaded(
     """
     if not 1 <= bands <= MOST_BANDS:
         raise ValueError("a map has from 1 to 6 bands")
+    outlined = areas if isinstance(areas, Outlines) else outlines(areas)
+    areas = [outline.area for outline in outlined.all]
     edges = band_edges([value for area in areas if (value := figures.get(area.code)) is not None], bands)
-    project, height = _projection(areas)
     drawn = [
-        piece for area in areas for piece in _area(area, figures.get(area.code), edges, project, (unit, name))
+        piece
+        for outline in outlined.all
+        for piece in _area(outline, figures.get(outline.area.code), edges, (unit, name))
     ]
     missing = any(figures.get(area.code) is None for area in areas)
-    key, tall = _key(edges, unit, height, name, missing=missing)
+    key, tall = _key(edges, unit, outlined.height, name, missing=missing)
     rows = tuple(
         (area.name, _said(figures.get(area.code), unit), _letter(figures.get(area.code), edges))
         for area in areas
@@ -86,7 +123,7 @@ def shaded(
     words = _words(areas, figures, unit, title)
     content = [_patterns(len(edges), name), *drawn, *key]
     svg = drawing(
-        content, width=WIDTH, height=height + tall, title=title, words=words, name=name, class_="map"
+        content, width=WIDTH, height=outlined.height + tall, title=title, words=words, name=name, class_="map"
     )
     return Chart(svg=svg, words=words, head=("Area", unit.capitalize() or "Figure", "Band"), rows=rows)
 
@@ -129,27 +166,22 @@ def _thin(ring: Sequence[Point]) -> Ring:
 
 
 def _area(
-    area: Area,
+    outline: Outline,
     value: float | None,
     edges: Sequence[tuple[float, float]],
-    project: Any,
     called: tuple[str, str],
 ) -> list[str]:
     unit, name = called
-    rings = [
-        thin
-        for ring in area.rings
-        if len(thin := _thin([project(point) for point in ring])) >= SMALLEST_CORNERS
-    ]
-    d = "".join("M" + "L".join(f"{number(x)} {number(y)}" for x, y in ring) + "Z" for ring in rings)
     letter = _letter(value, edges)
     fill = f"url(#{name}-band-{letter})" if letter else "none"
-    shape = element("path", d=d, fill=fill, fill_rule="evenodd", stroke="currentColor", class_="map__shape")
-    said = f"{area.name}: {_said(value, unit)}"
+    shape = element(
+        "path", d=outline.path, fill=fill, fill_rule="evenodd", stroke="currentColor", class_="map__shape"
+    )
+    said = f"{outline.area.name}: {_said(value, unit)}"
     band = f"map__area map__area--{letter.lower() or 'none'}"
     parts = [element("g", element("title", text(said)), shape, class_=band)]
-    if rings and letter:
-        x, y = _middle(max(rings, key=lambda ring: abs(_size(ring))))
+    if outline.middle and letter:
+        x, y = outline.middle
         at = {"x": x, "y": y + SIZE / 3, "text_anchor": "middle", "font_size": SIZE}
         parts.append(element("text", letter, class_="map__letter", aria_hidden="true", **at))
     return parts

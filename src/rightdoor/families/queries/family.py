@@ -63,8 +63,13 @@ def agreement_now(family: Family) -> Agreement | None:
 
 def latest_circumstances(family: Family) -> dict[tuple[UUID | None, str], Circumstance]:
     """Give the latest word on each fact, by person id (None: the family) and fact code, in one query."""
-    rows = family.circumstances.select_related("person").order_by("recorded_at", "pk")
-    return {(row.person_id, row.fact): row for row in rows}
+    return {(row.person_id, row.fact): row for row in _circumstances(family=family.pk)}
+
+
+@prepared
+def _circumstances(family: Any) -> QuerySet[Circumstance]:
+    told = Circumstance.objects.filter(family=family).select_related("person")
+    return told.order_by("recorded_at", "pk")
 
 
 def circumstances(family: Family, as_of: date) -> Circumstances:

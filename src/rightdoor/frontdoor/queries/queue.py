@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -11,7 +12,8 @@ from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
-from rightdoor.families.sight import open_sights, seats_of
+from rightdoor.access.prepared import Prepared
+from rightdoor.families.sight import desks_of, seats_of, sights_at
 from rightdoor.frontdoor.models import (
     AgendaItem,
     ClockPause,
@@ -137,27 +139,56 @@ def requests_for(who: Practitioner) -> QuerySet[HelpRequest]:
     """
     if not who.may(Permission.PERSON_SEARCH):
         return HelpRequest.objects.none()
+    return HelpRequest.objects.filter(_readable(who.pk, _reading(who)))
+
+
+class Reading(NamedTuple):
+    """What decides which requests somebody may read, besides who they are."""
+
+    desks: tuple[str, ...]
+    seats: tuple[str, ...]
+    supervises: bool
+    triages: bool
+
+
+def _reading(who: Practitioner) -> Reading:
+    supervises, triages = who.may(Permission.PLAN_SUPERVISE), who.may(Permission.REQUEST_TRIAGE)
+    return Reading(tuple(desks_of(who)), tuple(seats_of(who)), supervises, triages)
+
+
+def _readable(who: Any, reading: Reading) -> Q:
     # Each reason is asked of one request at a time, so that fetching one never reads them all.
-    reasons = Q(Exists(open_sights(who).filter(family=OuterRef("family"))))
-    if who.may(Permission.REQUEST_TRIAGE):
+    sights = sights_at(who, reading.desks, supervises=reading.supervises)
+    reasons = Q(Exists(sights.filter(family=OuterRef("family"))))
+    if reading.triages:
         reasons |= Q(state__in=_IN_HAND)
-    if seats := seats_of(who):
-        waiting = AgendaItem.objects.filter(request=OuterRef("pk"), outcome="", meeting__panel__in=seats)
+    if reading.seats:
+        waiting = AgendaItem.objects.filter(
+            request=OuterRef("pk"), outcome="", meeting__panel__in=reading.seats
+        )
         reasons |= Q(Exists(waiting), state=State.AT_PANEL)
-    return HelpRequest.objects.filter(reasons)
+    return reasons
 
 
 def request_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
     """Give a request this practitioner may read; for anybody else it does not exist."""
-    found = (
-        requests_for(who)
-        .filter(pk=request_id)
-        .select_related("family", "taken_by", "asker_agency", "practitioner__agency")
-        .first()
-    )
+    if not who.may(Permission.PERSON_SEARCH):
+        raise Http404
+    found = _request(_reading(who)).first(who=who.pk, request=request_id)
     if found is None:
         raise Http404
     return found
+
+
+@lru_cache(maxsize=256)
+def _request(reading: Reading) -> Prepared[HelpRequest]:
+    """Make the question for those who read requests for the same reasons."""
+
+    def question(who: Any, request: Any) -> QuerySet[HelpRequest]:
+        found = HelpRequest.objects.filter(_readable(who, reading), pk=request)
+        return found.select_related("family", "taken_by", "asker_agency", "practitioner__agency")
+
+    return Prepared(question)
 
 
 def drafts_of(who: Practitioner) -> list[RequestDraft]:

@@ -1,10 +1,12 @@
 """How a request stands when somebody is about to decide: gathered once, in a fixed number of queries."""
 
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rightdoor.access.partnership import pack
+from rightdoor.access.prepared import prepared
 from rightdoor.families.queries import agreement_now
 from rightdoor.frontdoor.circumstances import facts_in
 from rightdoor.frontdoor.flags import DANGER_NOW
@@ -19,14 +21,26 @@ _ABUSE = ("domestic_abuse", "high_risk_domestic_abuse", "domestic_abuse_current"
 
 def latest_screening(request: HelpRequest) -> Screening | None:
     """Give the newest screening, with who made it."""
-    return request.screenings.select_related("by").order_by("-at", "-pk").first()
+    return _last_screening.first(request=request.pk)
+
+
+@prepared
+def _last_screening(request: Any) -> QuerySet[Screening]:
+    found = Screening.objects.filter(request=request).select_related("by")
+    return found.order_by("-at", "-pk")[:1]
 
 
 def level_now(screening: Screening | None, scheme: str = LEVELS) -> LevelFound | None:
     """Give the level that counts: the newest row, so a judgement comes before what the rules gave."""
     if screening is None:
         return None
-    return screening.levels.filter(scheme=scheme).select_related("by").order_by("-at", "-pk").first()
+    return _last_level.first(screening=screening.pk, scheme=scheme)
+
+
+@prepared
+def _last_level(screening: Any, scheme: Any) -> QuerySet[LevelFound]:
+    found = LevelFound.objects.filter(screening=screening, scheme=scheme).select_related("by")
+    return found.order_by("-at", "-pk")[:1]
 
 
 def standing_of(request: HelpRequest) -> Standing:
@@ -64,16 +78,29 @@ def _abuse(request: HelpRequest, screening: Screening | None) -> bool:
 
 def earlier_marac(request: HelpRequest) -> Decision | None:
     """Give the newest referral to MARAC of the same people in the twelve months before this request."""
-    people = PersonNamed.objects.filter(request=request, person__isnull=False).values("person")
-    # Two ways to the same column, so that each is looked up by its own index.
-    same = Q(request__in=PersonNamed.objects.filter(person__in=people).values("request"))
-    if request.family_id:
-        same |= Q(request__in=HelpRequest.objects.filter(family=request.family_id).values("pk"))
     since = request.received_at - REPEAT_WITHIN
-    return (
-        Decision.objects.filter(same, choice=Choice.MARAC, at__gte=since)
-        .exclude(request=request)
-        .select_related("request")
-        .order_by("-at")
-        .first()
-    )
+    if request.family_id is None:
+        return _marac_of_people.first(request=request.pk, since=since)
+    return _marac_of_family.first(request=request.pk, since=since, family=request.family_id)
+
+
+@prepared
+def _marac_of_people(request: Any, since: Any) -> QuerySet[Decision]:
+    return _marac(_about_them(request), request, since)
+
+
+@prepared
+def _marac_of_family(request: Any, since: Any, family: Any) -> QuerySet[Decision]:
+    # Two ways to the same column, so that each is looked up by its own index.
+    of_family = Q(request__in=HelpRequest.objects.filter(family=family).values("pk"))
+    return _marac(_about_them(request) | of_family, request, since)
+
+
+def _about_them(request: Any) -> Q:
+    people = PersonNamed.objects.filter(request=request, person__isnull=False).values("person")
+    return Q(request__in=PersonNamed.objects.filter(person__in=people).values("request"))
+
+
+def _marac(same: Q, request: Any, since: Any) -> QuerySet[Decision]:
+    found = Decision.objects.filter(same, choice=Choice.MARAC, at__gte=since).exclude(request=request)
+    return found.select_related("request").order_by("-at")[:1]

@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
+from rightdoor.access.prepared import prepared
 from rightdoor.access.roles import ROLES
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
@@ -38,7 +40,7 @@ def supervised_by(who: Practitioner) -> list[Practitioner]:
 def team_lines(who: Practitioner, now: datetime) -> list[LeadLine]:
     """Give one line for each supervised lead, in a fixed number of queries."""
     leads = [person for person in supervised_by(who) if person.may(Permission.PLAN_LEAD)]
-    loads, late, waiting = caseloads(leads), _overdue(leads, now), _waiting(leads)
+    loads, late, waiting = caseloads(leads), Counter(_late_plans(who=who.pk, now=now)), _waiting(who)
     return [LeadLine(lead, loads[lead.pk], late[lead.pk], waiting[lead.pk]) for lead in leads]
 
 
@@ -52,26 +54,30 @@ def overdue_plans(who: Practitioner, now: datetime) -> QuerySet[Plan]:
     )
 
 
-def _late(now: datetime) -> Q:
+def _late(now: Any) -> Q:
     assessed = Assessment.objects.filter(plan=OuterRef("pk"), completed_at__isnull=False)
     met = Meeting.objects.filter(plan=OuterRef("pk"), held_at__isnull=False)
     return Q(~Exists(assessed), assess_by__lt=now) | Q(~Exists(met), team_by__lt=now) | Q(review_by__lt=now)
 
 
-def _overdue(leads: list[Practitioner], now: datetime) -> Counter[UUID]:
-    rows = (
-        Plan.objects.filter(_late(now), lead__in=leads)
-        .exclude(state=State.CLOSED)
-        .values("lead")
-        .annotate(late=Count("pk"))
-    )
-    return Counter({row["lead"]: row["late"] for row in rows})
+@prepared
+def _late_plans(who: Any, now: Any) -> QuerySet[Plan, UUID]:
+    late = Plan.objects.filter(_late(now), lead__supervisor=who).exclude(state=State.CLOSED)
+    return late.values_list("lead", flat=True)
 
 
-def _waiting(leads: list[Practitioner]) -> Counter[UUID]:
-    offers = LeadOffer.objects.filter(to__in=leads, answer="").values_list("to", flat=True)
-    turns = Handover.objects.filter(to__in=leads, answer="").values_list("to", flat=True)
-    return Counter([*offers, *turns])
+def _waiting(who: Practitioner) -> Counter[UUID]:
+    return Counter([*_offers_to(who=who.pk), *_handovers_to(who=who.pk)])
+
+
+@prepared
+def _offers_to(who: Any) -> QuerySet[LeadOffer, UUID]:
+    return LeadOffer.objects.filter(to__supervisor=who, answer="").values_list("to", flat=True)
+
+
+@prepared
+def _handovers_to(who: Any) -> QuerySet[Handover, UUID]:
+    return Handover.objects.filter(to__supervisor=who, answer="").values_list("to", flat=True)
 
 
 def leads_to_choose(who: Practitioner) -> list[Practitioner]:
