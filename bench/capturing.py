@@ -5,6 +5,8 @@ from typing import Any
 
 import jinja2
 from django.db import connection
+from django.http import HttpRequest
+from django.template import engines
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -22,9 +24,12 @@ class Captured:
     template: jinja2.Template
     context: dict[str, Any]
 
-    def again(self) -> str:
-        """Render the page from what was kept."""
-        return self.template.render(self.context)
+    def again(self, request: HttpRequest | None = None) -> str:
+        """Render the page from what was kept; for a request within the frame that every page is given."""
+        frame: dict[str, Any] = {}
+        for given in engines["jinja2"].template_context_processors if request else ():
+            frame |= given(request)
+        return self.template.render(self.context | frame)
 
 
 class Reader:

@@ -21,7 +21,7 @@ from rightdoor.frontdoor.views.common import opened as request_opened
 
 
 @cache
-def from_constants() -> list[tuple[Page, Callable[[], str]]]:
+def from_constants() -> list[tuple[Page, Callable[..., str]]]:
     """Give each page, in order, with what renders it from constants."""
     reader = Reader()
     found = [(page, reader.read(page).again) for page in pages()]
@@ -38,7 +38,7 @@ def plain(place: int) -> bytes:
 
 def signed_in(request: HttpRequest, place: int) -> HttpResponse:
     """Render one page for somebody who is signed in."""
-    return HttpResponse(from_constants()[place][1]())
+    return HttpResponse(from_constants()[place][1](request))
 
 
 def through_the_door(request: HttpRequest, place: int) -> HttpResponse:
@@ -50,4 +50,4 @@ def through_the_door(request: HttpRequest, place: int) -> HttpResponse:
         request_opened(request, UUID(page.request), "constants")
     elif not practitioner(request).permissions:
         raise PermissionError(page.name)
-    return HttpResponse(again())
+    return HttpResponse(again(request))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -42,16 +43,22 @@ def picture(
     members: list[Member], relationships: list[Relationship], households: list[Household], today: date
 ) -> Picture:
     """Draw these people with their ties and homes."""
-    drawn = drawing.draw(
+    drawn = _drawn(
         drawing.FamilyPicture(
-            people=[_person(member.person, today) for member in members],
-            relations=[_relation(record) for record in relationships],
-            households=[_home(home) for home in households],
+            people=tuple(_person(member.person, today) for member in members),
+            relations=tuple(_relation(record) for record in relationships),
+            households=tuple(_home(home) for home in households),
             title="The family",
         )
     )
     # The drawing escapes every name it is given; nothing else is in it.
     return Picture(Markup(drawn.svg), drawn.words, {"head": drawn.head, "rows": drawn.rows})  # noqa: S704
+
+
+@lru_cache(maxsize=64)
+def _drawn(picture: drawing.FamilyPicture) -> drawing.Genogram:
+    # Whoever works with a family opens its pages one after another; nothing in the picture changes meanwhile.
+    return drawing.draw(picture)
 
 
 def _person(person: Person, today: date) -> drawing.Person:

@@ -1,7 +1,9 @@
 """What stands at the top of every page: only what this practitioner may use."""
 
+from functools import cache
 from typing import NamedTuple
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from rightdoor.access.models import Practitioner
@@ -36,13 +38,16 @@ def entries_for(who: Practitioner) -> list[Entry]:
 
 def navigation(who: Practitioner | None, path: str) -> list[dict[str, object]]:
     """Give the entries as the service navigation wants them, the one we are in marked."""
-    shown = [(entry.text, _address(entry.page)) for entry in entries_for(who)] if who else []
+    entries, addresses = entries_for(who) if who else [], settings.ROOT_URLCONF
+    shown = [(entry.text, _address(entry.page, addresses)) for entry in entries]
     # One address may begin with another; the longest that fits is where we are.
     here = max((href for _, href in shown if href and path.startswith(href)), key=len, default="")
     return [{"text": text, "href": href, "active": href == here} for text, href in shown if href]
 
 
-def _address(page: str) -> str:
+@cache
+def _address(page: str, addresses: str) -> str:
+    """Give where a page is among the addresses of the house; each is looked up once."""
     # A house may be built without one of the rooms; its entry is then left out.
     try:
         return reverse(page)

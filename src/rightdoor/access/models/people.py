@@ -2,12 +2,13 @@
 
 import uuid
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from rightdoor.access.permissions import Permission
+from rightdoor.access.prepared import prepared
 from rightdoor.access.roles import ROLES, permissions_of
 
 
@@ -69,7 +70,10 @@ class Practitioner(AbstractBaseUser):
     @cached_property
     def role_codes(self) -> frozenset[str]:
         """The codes of the roles held now."""
-        return frozenset(grant.role for grant in self.grants.all() if grant.ended_at is None)
+        fetched = getattr(self, "_prefetched_objects_cache", {})
+        if "grants" in fetched:
+            return frozenset(grant.role for grant in self.grants.all() if grant.ended_at is None)
+        return frozenset(_roles_held(practitioner=self.pk))
 
     @cached_property
     def permissions(self) -> frozenset[Permission]:
@@ -101,3 +105,10 @@ class RoleGrant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practitioner}: {self.get_role_display()}"
+
+
+@prepared
+def _roles_held(practitioner: Any) -> "models.QuerySet[RoleGrant, str]":
+    # Every page of everybody begins with this question.
+    held = RoleGrant.objects.filter(practitioner=practitioner, ended_at__isnull=True)
+    return held.values_list("role", flat=True)

@@ -27,6 +27,21 @@ from rightdoor.frontdoor.states import OPEN, State
 Row = TypeVar("Row")
 PER_PAGE = 25
 AT_THE_FRONT_DOOR = (State.RECEIVED, State.SCREENING)
+# What a line of the queue shows of a request: twenty-five whole stories would be read for nothing.
+_SHOWN = (
+    "reference",
+    "asker",
+    "asker_job",
+    "received_at",
+    "area",
+    "flags",
+    "state",
+    "clock",
+    "clock_from",
+    "clock_started_at",
+    "due_at",
+)
+_DECIDED = ("request", "choice", "at")
 _IN_HAND = tuple(sorted(OPEN))
 # A filter of the queue gives the states it shows.
 SHOWS: dict[str, tuple[State, ...]] = {
@@ -76,10 +91,10 @@ def queue(who: Practitioner, now: datetime, wanted: Filter | None = None, page: 
         return Page([], page)
     rows = HelpRequest.objects.filter(state__in=SHOWS.get(wanted.state, AT_THE_FRONT_DOOR))
     rows = rows.filter(_narrowed(wanted, who, now)).order_by("urgency", "due_at", "pk")
-    named = PersonNamed.objects.order_by("pk")
+    named = PersonNamed.objects.only("request", "known_as", "family_name").order_by("pk")
     found = _paged(
         rows.select_related("taken_by", "asker_agency")
-        .defer("story")
+        .only(*_SHOWN, "taken_by__name", "asker_agency__name")
         .prefetch_related(Prefetch("people", queryset=named), "pauses"),
         page,
     )
@@ -116,9 +131,9 @@ def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[
     """Give the requests a practitioner has sent, newest first, each with its decisions."""
     rows = (
         HelpRequest.objects.filter(practitioner=who)
-        .prefetch_related(Prefetch("decisions", queryset=Decision.objects.order_by("-at")))
+        .prefetch_related(Prefetch("decisions", queryset=Decision.objects.only(*_DECIDED).order_by("-at")))
         .order_by("-received_at")
-        .defer("story")
+        .only("reference", "received_at", "state", "due_at", "practitioner")
     )
     return _paged(rows, page, per_page)
 
