@@ -7,6 +7,7 @@ from rightdoor.access.models import Agency
 from rightdoor.frontdoor.forms.ask_start import LAWFUL_BASES
 from rightdoor.frontdoor.models import Choice, Outcome, PanelMeeting
 from rightdoor.frontdoor.queries.one import Worker
+from rightdoor.plans.forms.choosing import SeeksLead, lead_words
 from rightdoor.ui.fields import (
     Checkboxes,
     Confirm,
@@ -38,7 +39,18 @@ _SHARES = frozenset({Choice.SINGLE_AGENCY, Choice.STATUTORY, Choice.MARAC})
 _ASK_BASIS = "Select the lawful basis on which this is shared"
 
 
-class DecideForm(BaseForm):
+class SeekingForm(SeeksLead):
+    """Asks who is to lead, each with what they hold."""
+
+    chosen = "worker"
+
+    def __init__(self, *args: Any, workers: Iterable[Worker], **settings: Any) -> None:
+        """Each worker is shown with what they hold."""
+        super().__init__(*args, **settings)
+        self.offer("worker", [("", "Choose one"), *worker_choices(workers)])
+
+
+class DecideForm(SeekingForm):
     """One choice of those that are open, what it needs, and the reason."""
 
     version = Hidden(required=False)
@@ -58,6 +70,7 @@ class DecideForm(BaseForm):
         missing="Select who is asked to become lead professional",
         required=False,
     )
+    worker_words = lead_words()
     over_limit_reason = Text(
         label="If they are full: why them all the same?",
         hint="Only a supervisor can ask somebody who is full.",
@@ -97,7 +110,7 @@ class DecideForm(BaseForm):
         given("choice", Choice.ADVISE.value).show("services"),
         given("choice", Choice.SINGLE_AGENCY.value).require("agency"),
         given("choice", Choice.SINGLE_AGENCY.value).show("agency_email", "tell_of_children"),
-        given("choice", Choice.TEAM.value).show("worker", "over_limit_reason"),
+        given("choice", Choice.TEAM.value).show("worker", "worker_words", "over_limit_reason"),
         given("choice", Choice.PANEL.value).require("meeting"),
         given("choice", Choice.MARAC.value).require("risk", "risk_on"),
         given("choice", Choice.MARAC.value).show("risk_score"),
@@ -119,12 +132,12 @@ class DecideForm(BaseForm):
         fields: Any = self.fields
         fields["choice"].choices = list(open_choices)
         fields["services"].choices = list(offered["services"])
-        for name in ("agency", "worker", "meeting"):
+        for name in ("agency", "meeting"):
             fields[name].choices = [("", "Choose one"), *offered[name]]
 
     def clean(self) -> dict[str, Any]:
         """What is shared needs a lawful basis; a team needs somebody to lead it."""
-        said = self.cleaned_data
+        said = super().clean()
         choice = said.get("choice")
         if choice in _SHARES and not said.get("basis"):
             self.add_error("basis", _ASK_BASIS)
@@ -138,6 +151,11 @@ class DecideForm(BaseForm):
         ):
             self.add_error("worker", "Select who is asked to become lead professional")
         return said
+
+    @property
+    def seeks(self) -> bool:
+        """Only a team around the family needs a lead."""
+        return bool(self.cleaned_data.get("choice") == Choice.TEAM)
 
     @property
     def detail(self) -> dict[str, Any]:
@@ -154,7 +172,7 @@ class DecideForm(BaseForm):
         return {}
 
 
-class OfferForm(BaseForm):
+class OfferForm(SeekingForm):
     """Asking somebody else to lead."""
 
     token = Hidden(required=False)
@@ -163,18 +181,13 @@ class OfferForm(BaseForm):
         choices=[],
         missing="Select who is asked to become lead professional",
     )
+    worker_words = lead_words()
     over_limit_reason = Text(
         label="If they are full: why them all the same?",
         hint="Only a supervisor can ask somebody who is full.",
         required=False,
     )
     note = LongText(label="What should they know first?", max_length=2000, rows=3, required=False)
-
-    def __init__(self, data: Any = None, *, workers: Iterable[Worker], **settings: Any) -> None:
-        """Each worker is shown with what they hold."""
-        super().__init__(data, **settings)
-        field: Any = self.fields["worker"]
-        field.choices = [("", "Choose one"), *worker_choices(workers)]
 
 
 class ReconsiderForm(BaseForm):
@@ -185,7 +198,7 @@ class ReconsiderForm(BaseForm):
     )
 
 
-class RulingForm(BaseForm):
+class RulingForm(SeekingForm):
     """What the panel says of one item."""
 
     outcome = Radios(
@@ -197,6 +210,7 @@ class RulingForm(BaseForm):
         missing="Select who is asked to become lead professional",
         required=False,
     )
+    worker_words = lead_words()
     over_limit_reason = Text(
         label="If they are full: why them all the same?",
         hint="Only a supervisor can ask somebody who is full.",
@@ -213,16 +227,20 @@ class RulingForm(BaseForm):
     reason = LongText(label="The panel's reason", missing="Write the panel's reason", max_length=4000)
     conditions: ClassVar[Any] = (
         given("outcome", Outcome.ACCEPTED.value).require("worker"),
-        given("outcome", Outcome.ACCEPTED.value).show("over_limit_reason"),
+        given("outcome", Outcome.ACCEPTED.value).show("worker_words", "over_limit_reason"),
         given("outcome", Outcome.ELSEWHERE.value).require("agency", "basis"),
         given("outcome", Outcome.LATER.value).require("later"),
     )
+
+    @property
+    def seeks(self) -> bool:
+        """Only a request the panel accepts needs a lead."""
+        return bool(self.cleaned_data.get("outcome") == Outcome.ACCEPTED)
 
     def __init__(
         self,
         data: Any = None,
         *,
-        workers: Iterable[Worker],
         agencies: Iterable[Agency],
         meetings: Iterable[PanelMeeting],
         **settings: Any,
@@ -230,7 +248,6 @@ class RulingForm(BaseForm):
         """Offer who could lead, the agencies, and the later meetings of the same panel."""
         super().__init__(data, **settings)
         offered = {
-            "worker": worker_choices(workers),
             "agency": [(agency.pk, agency.name) for agency in agencies],
             "later": [(str(meeting.pk), date_time_words(meeting.at)) for meeting in meetings],
         }

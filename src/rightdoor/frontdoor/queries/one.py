@@ -125,9 +125,9 @@ def offers_of(request: HelpRequest) -> list[LeadOffer]:
     return list(offers.select_related("to").order_by("-offered_at"))
 
 
-def workers_to_choose(who: Practitioner) -> list[Worker]:
-    """Give everybody who may lead with what they hold, the emptiest first."""
-    leads = leads_to_choose(who)
+def workers_to_choose(who: Practitioner, *, words: str = "", chosen: str = "") -> list[Worker]:
+    """Give those who may lead with what they hold, the emptiest first; as many as `leads_to_choose` gives."""
+    leads = leads_to_choose(who, words=words, chosen=chosen)
     loads = caseloads(leads)
     return [
         Worker(lead, loads[lead.pk])

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -43,6 +43,11 @@ def show(
     context = request_page(who, found, now, current=current, title=title) | {"form": form, **more}
     status = 422 if form is not None and form.is_bound and form.errors else 200
     return render(request, f"frontdoor/{template}.html", context, status=status)
+
+
+def sought(sent: QueryDict) -> dict[str, str]:
+    """Give what was typed to find a lead, and who was chosen, as `workers_to_choose` takes them."""
+    return {"words": sent.get("worker_words", "")[:100], "chosen": sent.get("worker", "")}
 
 
 def tried(form: BaseForm, act: Callable[[], object]) -> bool:

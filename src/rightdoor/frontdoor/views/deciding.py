@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
@@ -15,7 +15,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.frontdoor import actions, queries
 from rightdoor.frontdoor.actions import Chosen
 from rightdoor.frontdoor.circumstances import circumstances_of, document_of
-from rightdoor.frontdoor.forms.deciding import DecideForm, OfferForm, ReconsiderForm, worker_choices
+from rightdoor.frontdoor.forms.deciding import DecideForm, OfferForm, ReconsiderForm
 from rightdoor.frontdoor.models import Choice, HelpRequest, PanelMeeting
 from rightdoor.frontdoor.policy import may_decide, may_offer_again, options
 from rightdoor.frontdoor.presenters.levels import fits, level_words, names_of
@@ -25,7 +25,7 @@ from rightdoor.frontdoor.queries import one
 from rightdoor.frontdoor.queries.panels import meetings_with_room
 from rightdoor.frontdoor.queries.standing import earlier_marac, latest_screening, level_now, standing_of
 from rightdoor.frontdoor.states import State
-from rightdoor.frontdoor.views.common import opened, show, tried
+from rightdoor.frontdoor.views.common import opened, show, sought, tried
 from rightdoor.ui.tokens import new_token, token_of
 
 
@@ -38,11 +38,12 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
     check_may(who, Permission.REQUEST_TRIAGE)
     standing = standing_of(found)
     choices = options(standing)
-    offered = _offered(about, {option.choice for option in choices if option.open})
+    offered = _offered(about, {option.choice for option in choices if option.open}, request.POST)
     form = DecideForm(
         request.POST or None,
         open_choices=[(option.choice.value, option.words) for option in choices if option.open],
         offered=offered["choices"],
+        workers=offered["workers"],
         has_lead=bool(standing.lead),
         initial={"token": new_token(), "version": found.version},
     )
@@ -67,18 +68,18 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
     )
 
 
-def _offered(about: Any, open_now: set[Choice]) -> dict[str, Any]:
+def _offered(about: Any, open_now: set[Choice], sent: QueryDict) -> dict[str, Any]:
     """Gather what can be chosen, by field: the choices to show, and the records behind them.
 
     Nothing is gathered for a choice that is not open.
     """
     who, found, now = about
-    workers = one.workers_to_choose(who) if Choice.TEAM in open_now else []
+    workers = one.workers_to_choose(who, **sought(sent)) if Choice.TEAM in open_now else []
     agencies = one.agencies_to_choose() if Choice.SINGLE_AGENCY in open_now else []
     meetings = meetings_with_room(now) if Choice.PANEL in open_now else []
     return {
+        "workers": workers,
         "choices": {
-            "worker": worker_choices(workers),
             "agency": [(agency.pk, agency.name) for agency in agencies],
             "meeting": [(str(meeting.pk), meeting_words(meeting)) for meeting in meetings],
             "services": _services(found, localdate(now)) if Choice.ADVISE in open_now else [],
@@ -143,7 +144,7 @@ def offer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     who, found, now = about
     check_may(who, Permission.PLAN_ALLOCATE)
     offers = one.offers_of(found)
-    workers = one.workers_to_choose(who)
+    workers = one.workers_to_choose(who, **sought(request.POST))
     form = OfferForm(request.POST or None, workers=workers, initial={"token": new_token()})
     waiting = next((asked for asked in offers if not asked.answer), None)
     if request.method == "POST" and form.is_valid():

@@ -34,7 +34,7 @@ from rightdoor.frontdoor.presenters.panels import (
 from rightdoor.frontdoor.presenters.queue import names
 from rightdoor.frontdoor.queries import one
 from rightdoor.frontdoor.queries import panels as found_in
-from rightdoor.frontdoor.views.common import pressed, tried
+from rightdoor.frontdoor.views.common import pressed, sought, tried
 from rightdoor.ui.forms import BaseForm
 from rightdoor.ui.words import date_time_words
 
@@ -127,7 +127,7 @@ def decide(request: HttpRequest, item_id: UUID) -> HttpResponse:
     item = found_in.item_or_404(who, item_id)
     if request.method == "GET":
         actions.look_at(record=item, page="decide", named=[item.request], by=who, now=now)
-    workers, agencies = one.workers_to_choose(who), one.agencies_to_choose()
+    workers, agencies = one.workers_to_choose(who, **sought(request.POST)), one.agencies_to_choose()
     later = found_in.later_meetings(item.meeting)
     form = RulingForm(request.POST or None, workers=workers, agencies=agencies, meetings=later)
     if request.method == "POST" and form.is_valid():

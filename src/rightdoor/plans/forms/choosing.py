@@ -10,8 +10,9 @@ from django.utils.timezone import get_default_timezone
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.families.models import Member, Person
-from rightdoor.ui.fields import Hidden, Select
+from rightdoor.ui.fields import Hidden, Select, Text
 from rightdoor.ui.forms import BaseForm
+from rightdoor.ui.words import plural
 
 Choices = list[tuple[str, str]]
 FIRST_START, LAST_START, EVERY = time(7, 0), time(20, 30), timedelta(minutes=15)
@@ -101,3 +102,42 @@ class VersionForm(BaseForm):
 def whole_family(label: str = "Who is this about?") -> Select:
     """Ask which of the family something is about; nobody chosen is the whole family."""
     return Select(label=label, choices=[], empty="The whole family", required=False)
+
+
+def lead_words() -> Text:
+    """Ask for words by which to find a lead who is not in the list."""
+    return Text(
+        label="Somebody else? Type part of their name or agency",
+        hint="The list holds those with most room. Leave it open, type and send: it then holds those found.",
+        max_length=100,
+        required=False,
+    )
+
+
+class SeeksLead(BaseForm):
+    """Asks who is to lead: one of a short list, or somebody looked for by words, which needs no script.
+
+    The list is the field called `chosen`; the words are in the field of that name with `_words` after it.
+    """
+
+    chosen = "to"
+
+    def clean(self) -> dict[str, Any]:
+        """Where words were typed and nobody was chosen, the list now holds those found: say so."""
+        words = self.cleaned_data.get(f"{self.chosen}_words")
+        if words and not self.data.get(self.chosen) and self.seeks:
+            self.errors.pop(self.chosen, None)
+            self.add_error(self.chosen, self._found_words(words))
+        return self.cleaned_data
+
+    @property
+    def seeks(self) -> bool:
+        """Whether a lead is asked for at all."""
+        return True
+
+    def _found_words(self, words: str) -> str:
+        field: Any = self.fields[self.chosen]
+        found = sum(1 for key, _ in field.choices if key)
+        if not found:
+            return f"Nobody who may lead, and no agency of theirs, is called “{words}”. Type another part"
+        return f"Choose one of the {plural(found, 'person', 'people')} now in the list, found for “{words}”"

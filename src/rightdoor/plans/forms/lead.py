@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from rightdoor.access.models import Practitioner
-from rightdoor.plans.forms.choosing import OnceForm, level_choices, offer_choices, practitioner_choices
+from rightdoor.plans.forms.choosing import (
+    OnceForm,
+    SeeksLead,
+    lead_words,
+    level_choices,
+    offer_choices,
+    practitioner_choices,
+)
 from rightdoor.plans.states import State
 from rightdoor.ui.fields import Confirm, Day, LongText, Radios, Select, Text, YesNo
 from rightdoor.ui.forms import BaseForm, Condition, given
@@ -20,10 +27,11 @@ class AnswerForm(BaseForm):
     conditions: ClassVar[tuple[Condition, ...]] = (given("answer", "no").require("reason"),)
 
 
-class HandoverForm(OnceForm):
+class HandoverForm(SeeksLead, OnceForm):
     """To whom the plan is offered, and what they must know."""
 
     to = Select(label="Who should take over?", choices=[], missing="Choose who should take over")
+    to_words = lead_words()
     reason = LongText(label="Why is the lead changing?", rows=3, missing="Write why the lead is changing")
     note = LongText(label="What must they know first?", rows=5, required=False)
     giver_stays = Confirm(label="The lead until now stays in the team", required=False)

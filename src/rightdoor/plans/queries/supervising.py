@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
@@ -15,6 +16,9 @@ from rightdoor.access.roles import ROLES
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
 from rightdoor.plans.states import State
+
+# Nobody reads a longer list to choose from: who is not in it is looked for by name.
+MOST_LEADS = 25
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,28 @@ def _handovers_to(who: Any) -> QuerySet[Handover, UUID]:
     return Handover.objects.filter(to__supervisor=who, answer="").values_list("to", flat=True)
 
 
-def leads_to_choose(who: Practitioner) -> list[Practitioner]:
-    """Give everybody who may hold a plan, by name, the one who asks left out."""
-    return list(_holders_of(Permission.PLAN_LEAD).exclude(pk=who.pk))
+def leads_to_choose(who: Practitioner, *, words: str = "", chosen: str = "") -> list[Practitioner]:
+    """Give those who may hold a plan, the fewest families first and 25 at most, the one who asks left out.
+
+    `words` are parts of names or agencies; `chosen` is the key of somebody given whatever the words are, so
+    that who was chosen from one list can still be chosen when the page is shown again.
+    """
+    leads = _holders_of(Permission.PLAN_LEAD).exclude(pk=who.pk)
+    held = Plan.objects.filter(lead=OuterRef("pk")).exclude(state=State.CLOSED).order_by()
+    counted = Coalesce(Subquery(held.values("lead").annotate(number=Count("pk")).values("number")), 0)
+    asked = leads.annotate(held=counted).order_by("held", "name", "pk")
+    for word in words.split():
+        asked = asked.filter(Q(name__icontains=word) | Q(agency__name__icontains=word))
+    found = list(asked[:MOST_LEADS])
+    missing = _key(chosen) if chosen not in {str(lead.pk) for lead in found} else None
+    return found + (list(leads.filter(pk=missing)) if missing else [])
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def supervisors_to_choose() -> list[Practitioner]:

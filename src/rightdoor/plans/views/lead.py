@@ -51,7 +51,9 @@ def lead(request: HttpRequest, family_id: UUID) -> HttpResponse:
 def hand_over(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Offer the plan to another lead."""
     page = opened(request, family_id, "handover-offer")
-    leads = queries.leads_to_choose(page.plan.lead)
+    leads = queries.leads_to_choose(
+        page.plan.lead, words=request.POST.get("to_words", "")[:100], chosen=request.POST.get("to", "")
+    )
     loads = queries.caseloads(leads)
     form = HandoverForm(sent(request), leads=[(to, loads[to.pk].words) for to in leads])
     ask = Ask("Hand the plan over", CURRENT, page.link(CURRENT), draft="handover", submit="Offer the plan")
