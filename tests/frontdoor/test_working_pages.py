@@ -197,6 +197,19 @@ def test_a_team_is_offered_from_the_page_with_each_leads_load_shown(
     assert as_(officer).get(f"/requests/{sent.pk}/offer/").status_code == 200
 
 
+def test_a_lead_who_is_not_in_the_list_is_found_by_name_without_losing_a_word(
+    now: datetime, officer: Practitioner
+) -> None:
+    sent, lead = make.ready(now, by=officer), make.lead(name="Zora Quietly")
+    given = {"choice": "team", "reason": "Small and early", "worker_words": "quiet"}
+    page = as_(officer).post(f"/requests/{sent.pk}/decide/", given)
+    assert page.status_code == 422
+    assert "Choose the one person now in the list, found for “quiet”" in page.content.decode()
+    assert "Small and early" in page.content.decode()
+    as_(officer).post(f"/requests/{sent.pk}/decide/", {**given, "worker": str(lead.pk)})
+    assert LeadOffer.objects.get().to == lead
+
+
 def test_agreement_asked_since_is_recorded_on_the_family(now: datetime, officer: Practitioner) -> None:
     sent = make.ready(now, by=officer)
     given = {

@@ -97,6 +97,32 @@ def test_the_supervisors_page_takes_six_queries_however_many_leads(
     ]
 
 
+def test_those_with_most_room_are_offered_first_and_no_list_grows_with_the_workforce():
+    cast = opened().cast
+    many = [practitioner("lead", name=f"Lead {nth:02}") for nth in range(queries.MOST_LEADS + 2)]
+    found = queries.leads_to_choose(cast.supervisor)
+    assert len(found) == queries.MOST_LEADS
+    assert cast.lead not in found
+    assert many[0] in found
+
+
+def test_anybody_who_may_lead_is_found_by_part_of_a_name_or_an_agency():
+    who = practitioner("supervisor")
+    zora, nurse = practitioner("lead", name="Zora O'Neill"), practitioner("practitioner", name="Zora Nurse")
+    assert queries.leads_to_choose(who, words="zora neil") == [zora]
+    assert zora in queries.leads_to_choose(who, words=zora.agency.name[:5])
+    assert nurse not in queries.leads_to_choose(who, words="Zora")
+    assert queries.leads_to_choose(who, words="nobody of that name") == []
+
+
+def test_who_was_chosen_stays_in_the_list_and_who_may_not_lead_never_comes_into_it():
+    who = practitioner("supervisor")
+    zora, nurse = practitioner("lead", name="Zora"), practitioner("practitioner")
+    assert queries.leads_to_choose(who, words="xx", chosen=str(zora.pk)) == [zora]
+    assert queries.leads_to_choose(who, words="xx", chosen=str(nurse.pk)) == []
+    assert queries.leads_to_choose(who, words="xx", chosen="' OR 1=1") == []
+
+
 UNITS = [("family-support-worker", "families", 1), ("specialist-midwife", "women", 2)]
 
 

@@ -53,10 +53,18 @@ def already_known_each(asked: Sequence[Asked], *, at_most: int = 8) -> list[list
 
 
 def _people(ids: set[UUID]) -> dict[UUID, Person]:
-    known = Person.objects.filter(pk__in=ids)
+    # Many are compared and few are shown, so only what is compared is read.
+    known = Person.objects.filter(pk__in=ids).only(
+        "known_as", "family_name", "birth_date", "birth_date_exact"
+    )
     return {
         person.pk: person
-        for person in known.prefetch_related("other_names", "identifiers", "addresses", "was")
+        for person in known.prefetch_related(
+            Prefetch("other_names", PersonName.objects.only("person", "given", "family_name")),
+            Prefetch("identifiers", Identifier.objects.only("person", "system", "value")),
+            Prefetch("addresses", Address.objects.only("person", "postcode")),
+            Prefetch("was", Person.objects.only("merged_into", "known_as", "family_name")),
+        )
     }
 
 

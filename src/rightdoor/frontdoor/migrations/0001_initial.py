@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('not_agreed_basis', models.CharField(blank=True, max_length=200)),
                 ('story', models.JSONField(help_text='engines.story.Story as sent.')),
                 ('pack_version', models.CharField(max_length=40)),
-                ('area', models.CharField(blank=True, db_index=True, max_length=12)),
+                ('area', models.CharField(blank=True, max_length=12)),
                 ('flags', models.JSONField(default=list, help_text='Why it stands out: danger-now, several-vulnerabilities ...')),
                 ('urgency', models.PositiveSmallIntegerField(default=1, help_text='0 when somebody is in danger now, else 1: the first key of the queue.')),
                 ('state', models.CharField(choices=[('received', 'Received'), ('screening', 'Being looked at'), ('at_panel', 'Going to a panel'), ('allocating', 'Finding the right worker'), ('helping', 'Help has started'), ('ended', 'Answered')], default=rightdoor.frontdoor.states.State['RECEIVED'], max_length=12)),
@@ -188,6 +188,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='helprequest',
             index=models.Index(fields=['practitioner', '-received_at'], name='request_sent_by'),
+        ),
+        migrations.AddIndex(
+            model_name='helprequest',
+            index=models.Index(fields=['area', 'received_at'], name='request_area_received'),
         ),
         migrations.AddIndex(
             model_name='decision',

@@ -67,7 +67,7 @@ class HelpRequest(models.Model):
     not_agreed_basis = models.CharField(max_length=200, blank=True)
     story = models.JSONField(help_text="engines.story.Story as sent.")
     pack_version = models.CharField(max_length=40)
-    area = models.CharField(max_length=12, blank=True, db_index=True)
+    area = models.CharField(max_length=12, blank=True)
     flags = models.JSONField(
         default=list, help_text="Why it stands out: danger-now, several-vulnerabilities ..."
     )
@@ -101,6 +101,7 @@ class HelpRequest(models.Model):
             models.Index(fields=["state", "urgency", "due_at"], name="request_state_due"),
             models.Index(fields=["state", "-received_at", "area"], name="request_state_newest"),
             models.Index(fields=["practitioner", "-received_at"], name="request_sent_by"),
+            models.Index(fields=["area", "received_at"], name="request_area_received"),
         ]
 
     def __str__(self) -> str:

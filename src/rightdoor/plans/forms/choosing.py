@@ -12,7 +12,6 @@ from rightdoor.access.partnership import pack
 from rightdoor.families.models import Member, Person
 from rightdoor.ui.fields import Hidden, Select, Text
 from rightdoor.ui.forms import BaseForm
-from rightdoor.ui.words import plural
 
 Choices = list[tuple[str, str]]
 FIRST_START, LAST_START, EVERY = time(7, 0), time(20, 30), timedelta(minutes=15)
@@ -140,4 +139,5 @@ class SeeksLead(BaseForm):
         found = sum(1 for key, _ in field.choices if key)
         if not found:
             return f"Nobody who may lead, and no agency of theirs, is called “{words}”. Type another part"
-        return f"Choose one of the {plural(found, 'person', 'people')} now in the list, found for “{words}”"
+        now_in_it = "the one person" if found == 1 else f"one of the {found} people"
+        return f"Choose {now_in_it} now in the list, found for “{words}”"

@@ -41,6 +41,7 @@ from rightdoor.plans.queries.mine import (
     offers_waiting,
 )
 from rightdoor.plans.queries.supervising import (
+    MOST_LEADS,
     LeadLine,
     leads_to_choose,
     overdue_plans,
@@ -51,6 +52,7 @@ from rightdoor.plans.queries.supervising import (
 )
 
 __all__ = [
+    "MOST_LEADS",
     "Caseload",
     "Due",
     "LeadLine",

@@ -30,7 +30,7 @@ def locality(request: HttpRequest, code: str) -> HttpResponse:
     """Show one area, and those of its families that are in sight of who asks."""
     who = signed_in(request)
     check_may(who, Permission.LOCALITY_READ)
-    one = next((one for one in counted_by_area(who, pack(), timezone.now()) if one.code == code), None)
+    one = next(iter(counted_by_area(who, pack(), timezone.now(), only=code)), None)
     if one is None:
         raise Http404
     families = Paginator(families_for(who).filter(area=code).order_by("name", "pk"), A_PAGE)
