@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
@@ -17,6 +17,7 @@ from rightdoor.families.presenters import family_page
 from rightdoor.families.views.common import form_page, opened, others, sent
 
 
+@require_safe
 def sharing(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Show what was agreed and what was shared: two different things."""
     who, family, _ = opened(request, family_id, "sharing")

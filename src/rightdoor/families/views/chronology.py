@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
@@ -20,6 +21,7 @@ from rightdoor.ui.tokens import new_token, token_of
 A_PAGE = 50
 
 
+@require_safe
 def chronology(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Show the family's chronology, newest first."""
     who, family, _ = opened(request, family_id, "chronology")

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
@@ -22,6 +23,7 @@ from rightdoor.families.views.common import form_page, opened, sent
 RECENT = 5
 
 
+@require_safe
 def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Everybody, the drawing, what happened lately, and what other rooms have to say."""
     who, family, now = opened(request, family_id, "overview")

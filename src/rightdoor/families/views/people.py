@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.editing import Conflict, keep_draft
 from rightdoor.access.permissions import Permission
@@ -30,6 +31,7 @@ from rightdoor.families.views.common import form_page, opened, others, sent
 from rightdoor.ui.forms import BaseForm
 
 
+@require_safe
 def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Everybody in the family, and how they belong together."""
     who, family, now = opened(request, family_id, "people")
@@ -47,6 +49,7 @@ def people(request: HttpRequest, family_id: UUID) -> HttpResponse:
     return render(request, "families/people.html", context)
 
 
+@require_safe
 def person(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:
     """One person: what is recorded, where they live, how to reach them, to whom they are related."""
     who, family, now = opened(request, family_id, "person")

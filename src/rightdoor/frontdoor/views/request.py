@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
@@ -20,6 +20,7 @@ from rightdoor.frontdoor.queries.standing import earlier_marac
 from rightdoor.frontdoor.views.common import opened, pressed, show, tried
 
 
+@require_safe
 def told(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Show what was told, by whom, and how the clock stands."""
     about = opened(request, request_id, "told")
@@ -133,6 +134,7 @@ def agree(request: HttpRequest, request_id: UUID) -> HttpResponse:
     return show(request, "form", about, current="request", title="Agreement to help", form=form)
 
 
+@require_safe
 def history(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Show what happened to the request."""
     about = opened(request, request_id, "history")

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.partnership import pack, packs_to_compare
 from rightdoor.access.permissions import Permission
@@ -130,6 +131,7 @@ def _rules_words(current: LevelFound | None) -> str:
     return pack().scheme(current.scheme).band(current.band).name
 
 
+@require_safe
 def services(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Show which services fit, which need something asked first, and which do not, with the reasons."""
     about = opened(request, request_id, "services")

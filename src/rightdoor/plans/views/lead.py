@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rightdoor.access.policy import Refused
 from rightdoor.families.queries import family_or_404
@@ -23,6 +23,7 @@ from rightdoor.plans.views.common import Ask, answer, opened, refused, sent, wor
 CURRENT = "plans:lead"
 
 
+@require_safe
 def lead(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Who holds the plan now, who did before, and every step it took."""
     page = opened(request, family_id, "lead")

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
@@ -20,6 +21,7 @@ from rightdoor.plans.views.common import looked, sent, worker
 MOST = 100
 
 
+@require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """The families I lead, and those whose team I am in."""
     who, now = worker(request), timezone.now()
@@ -35,6 +37,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/mine.html", context)
 
 
+@require_safe
 def offers(request: HttpRequest) -> HttpResponse:
     """What I have been asked to take on."""
     waiting = queries.offers_waiting(worker(request), timezone.now())
@@ -106,6 +109,7 @@ def _offer_page(
     return render(request, "plans/offer.html", context, status=422 if form.is_bound and form.errors else 200)
 
 
+@require_safe
 def supervision(request: HttpRequest) -> HttpResponse:
     """The leads I supervise: what each holds against their limit, and what is late."""
     who, now = worker(request), timezone.now()

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.families.presenters import family_page
 from rightdoor.families.queries import family_or_404
@@ -19,6 +20,7 @@ from rightdoor.plans.views.common import Ask, answer, looked, opened, refused, s
 CURRENT = "plans:plan"
 
 
+@require_safe
 def plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Goals, who does what by when, hopes, contingency; or that there is no plan yet."""
     who, now = worker(request), timezone.now()
@@ -42,6 +44,7 @@ def plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     return render(request, "plans/plan.html", context)
 
 
+@require_safe
 def print_plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """The plan in plain words, for the family to keep."""
     page = opened(request, family_id, "plan-print")

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from rightdoor.plans import actions, queries
 from rightdoor.plans.actions import Scored, Told
@@ -19,6 +20,7 @@ from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 CURRENT = "plans:reviews"
 
 
+@require_safe
 def reviews(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Every review, the last two side by side."""
     page = opened(request, family_id, "reviews")

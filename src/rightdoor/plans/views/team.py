@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate, localtime
+from django.views.decorators.http import require_safe
 
 from rightdoor.families.queries import people_of
 from rightdoor.plans import actions, queries
@@ -28,6 +29,7 @@ from rightdoor.plans.views.common import Ask, answer, opened, refused, sent
 CURRENT = "plans:team"
 
 
+@require_safe
 def team(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Who is in the team, and when it meets."""
     page = opened(request, family_id, "team")
