@@ -106,6 +106,20 @@ def test_two_editors_both_see_both_texts_and_neither_is_lost(page: Client, seen:
     assert "Ines Maria" in answer.content.decode()
 
 
+def test_what_lost_the_race_is_offered_again_until_it_is_saved(page: Client, seen: Family) -> None:
+    somebody = people_of(seen)[0].person
+    mine, theirs = _details(somebody, known_as="Inês"), _details(somebody, known_as="Ines Maria")
+    address = _at("person-change", seen, person_id=somebody.pk)
+    page.post(address, theirs)
+    page.post(address, mine)
+    later = page.get(address).content.decode()
+    assert "This is what you were writing" in later
+    assert 'value="Inês"' in later
+    somebody.refresh_from_db()
+    assert page.post(address, _details(somebody, known_as="Inês")).status_code == 302
+    assert "This is what you were writing" not in page.get(address).content.decode()
+
+
 def test_a_wrong_nhs_number_is_refused(page: Client, seen: Family) -> None:
     somebody = people_of(seen)[0].person
     told = {"system": "nhs", "value": "943 476 5918", "source": "red book"}

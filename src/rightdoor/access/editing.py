@@ -6,8 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models, transaction
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from rightdoor.access.models import Draft, Practitioner
+from rightdoor.ui.forms import BaseForm
+from rightdoor.ui.words import date_time_words
+
+NOT_KEPT = {"csrfmiddlewaretoken", "token", "version"}
 
 
 @dataclass
@@ -53,3 +59,20 @@ def drop_draft(*, page: str, by: Practitioner) -> None:
 def draft_of(page: str, by: Practitioner) -> Draft | None:
     """Give the draft this practitioner left on a page, if any."""
     return Draft.objects.filter(practitioner=by, page=page).first()
+
+
+def put_back(form: BaseForm, draft: Draft) -> str:
+    """Put what was typed and not saved into a form; give the words that say so."""
+    typed: MultiValueDict[str, Any] = MultiValueDict(draft.fields)
+    for name, field in form.fields.items():
+        if name not in NOT_KEPT:
+            form.initial[name] = field.widget.value_from_datadict(
+                typed, MultiValueDict(), form.add_prefix(name)
+            )
+    kept = date_time_words(draft.saved_at)
+    return f"This is what you were writing. It was kept on {kept} and is not saved yet."
+
+
+def typed_in(posted: QueryDict) -> dict[str, Any]:
+    """Give what was typed into a form, without what only travels with it."""
+    return {name: values for name, values in posted.lists() if name.rpartition("-")[2] not in NOT_KEPT}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from rightdoor.access.editing import Conflict, keep_draft
+from rightdoor.access.editing import Conflict, draft_of, drop_draft, keep_draft, put_back, typed_in
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
@@ -103,8 +103,7 @@ def change(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
                 person=member.person, changes=form.changes(), version=version, by=who, now=now
             )
         except Conflict as conflict:
-            fields = {name: str(form.data.get(name, "")) for name in form.fields}
-            keep_draft(page=request.path, fields=fields, version=version, by=who, now=now)
+            keep_draft(page=request.path, fields=typed_in(request.POST), version=version, by=who, now=now)
             return _both(request, family, member, conflict)
         actions.add_member(
             family=family,
@@ -114,11 +113,13 @@ def change(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpRespon
             by=who,
             now=now,
         )
+        drop_draft(page=request.path, by=who)
         messages.success(request, "Saved.")
         return redirect("families:person", family_id=family.pk, person_id=person_id)
-    return _person_form(
-        request, family, member, form, f"Change what is recorded of {member.person.full_name}"
-    )
+    draft = None if form.is_bound else draft_of(request.path, who)
+    kept = put_back(form, draft) if draft else ""
+    title = f"Change what is recorded of {member.person.full_name}"
+    return _person_form(request, family, member, form, title, kept=kept)
 
 
 def _version(form: BaseForm) -> int:

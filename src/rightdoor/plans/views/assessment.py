@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from rightdoor.access import editing
+from rightdoor.access.editing import put_back
 from rightdoor.access.policy import Refused
 from rightdoor.families.models import Member
 from rightdoor.families.queries import latest_circumstances, people_of
@@ -31,7 +32,7 @@ from rightdoor.plans.presenters.assessment import (
 from rightdoor.plans.presenters.clocks import clock
 from rightdoor.plans.presenters.page import plan_page
 from rightdoor.plans.questions import Section
-from rightdoor.plans.views.common import Ask, Page, answer, draft_name, opened, put_back, refused, sent
+from rightdoor.plans.views.common import Ask, Page, answer, draft_name, opened, refused, sent
 
 CURRENT = "plans:assessment"
 RATING = "RATING"

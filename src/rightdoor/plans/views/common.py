@@ -10,11 +10,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.datastructures import MultiValueDict
 
 from rightdoor.access import editing
-from rightdoor.access.editing import Conflict
-from rightdoor.access.models import Draft, Practitioner
+from rightdoor.access.editing import Conflict, put_back, typed_in
+from rightdoor.access.models import Practitioner
 from rightdoor.access.policy import Refused, Ruling
 from rightdoor.families import actions as families
 from rightdoor.families.models import Family
@@ -24,7 +23,6 @@ from rightdoor.plans.presenters.page import link, plan_page
 from rightdoor.ui.forms import BaseForm
 from rightdoor.ui.words import date_time_words
 
-NOT_KEPT = {"csrfmiddlewaretoken", "token", "version"}
 CLASH = 409
 
 
@@ -145,23 +143,6 @@ def _draft_address(page: Page, ask: Ask) -> str:
 def draft_name(family: Family, form: str) -> str:
     """Give the name under which a half-written form is kept. It names no person."""
     return f"plans:{family.pk}:{form}"[:120]
-
-
-def put_back(form: BaseForm, draft: Draft) -> str:
-    """Put what was typed and not saved into a form; give the words that say so."""
-    typed: MultiValueDict[str, Any] = MultiValueDict(draft.fields)
-    for name, field in form.fields.items():
-        if name not in NOT_KEPT:
-            form.initial[name] = field.widget.value_from_datadict(
-                typed, MultiValueDict(), form.add_prefix(name)
-            )
-    kept = date_time_words(draft.saved_at)
-    return f"This is what you were writing. It was kept on {kept} and is not saved yet."
-
-
-def typed_in(posted: QueryDict) -> dict[str, Any]:
-    """Give what was typed into a form, without what only travels with it."""
-    return {name: values for name, values in posted.lists() if name.rpartition("-")[2] not in NOT_KEPT}
 
 
 def _forget(page: Page, ask: Ask) -> None:

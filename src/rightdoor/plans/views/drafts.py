@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from rightdoor.access import editing
+from rightdoor.access.editing import typed_in
 from rightdoor.access.middleware import open_to_all
 from rightdoor.families.queries import family_or_404
-from rightdoor.plans.views.common import draft_name, typed_in, worker
+from rightdoor.plans.views.common import draft_name, worker
 from rightdoor.ui.words import time_words
 
 
