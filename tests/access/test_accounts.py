@@ -170,3 +170,17 @@ def test_it_is_on_record_who_came_to_supervise_somebody(
     actions.change_practitioner(practitioner=worker, supervisor=supervisor, by=governance, now=now, **kept)  # type: ignore[arg-type]
     entry = AuditEntry.objects.get(verb="practitioner_changed")
     assert entry.detail == {"fields": ["supervisor"], "supervisor": str(supervisor.pk)}
+
+
+def test_nobody_takes_a_colleagues_team_member_over_by_their_own_hand(
+    supervisor: Practitioner, governance: Practitioner, now: datetime
+) -> None:
+    colleague = practitioner("supervisor", at=supervisor.agency)
+    theirs = practitioner("lead", at=supervisor.agency, supervisor=colleague)
+    new = practitioner("lead", at=supervisor.agency)
+    kept = {"name": "Ada", "job": new.job, "telephone": "", "away_until": None, "now": now}
+    actions.change_practitioner(practitioner=new, supervisor=supervisor, by=supervisor, **kept)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="They have a supervisor"):
+        actions.change_practitioner(practitioner=theirs, supervisor=supervisor, by=supervisor, **kept)  # type: ignore[arg-type]
+    actions.change_practitioner(practitioner=theirs, supervisor=supervisor, by=governance, **kept)  # type: ignore[arg-type]
+    assert theirs.supervisor == supervisor

@@ -123,6 +123,18 @@ def test_who_was_chosen_stays_in_the_list_and_who_may_not_lead_never_comes_into_
     assert queries.leads_to_choose(who, words="xx", chosen="' OR 1=1") == []
 
 
+def test_a_supervisor_finds_a_closed_family_while_it_is_in_sight_and_no_longer():
+    scene, _ = agreed()
+    lead, on = scene.cast.lead, date(2026, 11, 30)
+    actions.close_plan(
+        plan=scene.plan, planned=True, reason="Done", level="1", followup_on=on, by=lead, now=NOW
+    )
+    assert [plan.family for plan in queries.closed_plans(scene.cast.supervisor)] == [scene.family]
+    assert not queries.closed_plans(scene.cast.stranger).exists()
+    actions.record_followup(plan=scene.plan, on=on, note="Well", by=lead, now=later(8))
+    assert not queries.closed_plans(scene.cast.supervisor).exists()
+
+
 UNITS = [("family-support-worker", "families", 1), ("specialist-midwife", "women", 2)]
 
 

@@ -84,8 +84,18 @@ def may_end(by: Practitioner | str, practitioner: Practitioner) -> Ruling:
     return no(f"Only information governance can close the account of a “{named}”.") if beyond else YES
 
 
-def may_supervise(supervisor: Practitioner | None, practitioner: Practitioner) -> Ruling:
-    """Whether one may supervise the other: the line of supervisors must never lead back."""
+def may_supervise(
+    by: Practitioner | str, supervisor: Practitioner | None, practitioner: Practitioner
+) -> Ruling:
+    """Whether one may be made to supervise the other.
+
+    The line of supervisors must never lead back. Who supervises somebody sees the families they lead, so
+    nobody takes a colleague's team member over by their own hand.
+    """
+    themselves = isinstance(by, Practitioner) and by == supervisor
+    everywhere = isinstance(by, Practitioner) and by.may(Permission.ACCOUNT_MANAGE_EVERYWHERE)
+    if themselves and not everywhere and practitioner.supervisor not in {None, by}:
+        return no("They have a supervisor. Ask that supervisor or information governance to change it.")
     above = supervisor
     while above is not None:
         if above.pk == practitioner.pk:

@@ -79,7 +79,7 @@ def change_practitioner(
 ) -> None:
     """Change what is kept about a practitioner. Nobody supervises themselves, at any distance."""
     policy.insist(policy.may_manage(by, practitioner))
-    policy.insist(policy.may_supervise(supervisor, practitioner))
+    policy.insist(policy.may_supervise(by, supervisor, practitioner))
     wanted = {
         "name": name,
         "job": job,

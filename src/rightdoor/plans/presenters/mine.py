@@ -34,6 +34,19 @@ def _line(plan: Plan, now: datetime) -> dict[str, Any]:
     }
 
 
+def closed_rows(plans: Iterable[Plan]) -> list[list[Any]]:
+    """Give one row for each closed plan: a way to the family, who held it, when it closed, the follow-up."""
+    return [
+        [
+            {"text": plan.family.name, "href": link("families:chronology", plan.family)},
+            plan.lead.name,
+            date_words(plan.closed_at),
+            date_words(plan.followup_on, unknown="None booked"),
+        ]
+        for plan in plans
+    ]
+
+
 def told_rows(offer: LeadOffer) -> list[dict[str, Any]]:
     """Give what the request told, as rows of question and answer."""
     today = localdate(offer.offered_at)

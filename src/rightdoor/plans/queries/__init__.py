@@ -43,6 +43,7 @@ from rightdoor.plans.queries.mine import (
 from rightdoor.plans.queries.supervising import (
     MOST_LEADS,
     LeadLine,
+    closed_plans,
     leads_to_choose,
     overdue_plans,
     owners_to_choose,
@@ -62,6 +63,7 @@ __all__ = [
     "assessment_of",
     "caseload",
     "caseloads",
+    "closed_plans",
     "drafts_of",
     "due",
     "earlier_plans",

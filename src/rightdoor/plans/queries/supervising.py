@@ -13,6 +13,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.access.prepared import prepared
 from rightdoor.access.roles import ROLES
+from rightdoor.families.queries import families_for
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
 from rightdoor.plans.states import State
@@ -56,6 +57,13 @@ def overdue_plans(who: Practitioner, now: datetime) -> QuerySet[Plan]:
         .select_related("family", "lead")
         .order_by("opened_at")
     )
+
+
+def closed_plans(who: Practitioner) -> QuerySet[Plan]:
+    """Give the closed plans of supervised leads whose families are still in sight, the last closed first."""
+    seen = families_for(who).filter(pk=OuterRef("family"))
+    closed = Plan.objects.filter(Exists(seen), lead__supervisor=who, state=State.CLOSED)
+    return closed.select_related("family", "lead").order_by("-closed_at", "pk")
 
 
 def _late(now: Any) -> Q:

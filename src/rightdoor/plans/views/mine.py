@@ -14,7 +14,7 @@ from rightdoor.plans import actions, queries
 from rightdoor.plans.forms.choosing import level_name
 from rightdoor.plans.forms.lead import AnswerForm
 from rightdoor.plans.models import Handover, LeadOffer
-from rightdoor.plans.presenters.mine import family_lines, told_rows
+from rightdoor.plans.presenters.mine import closed_rows, family_lines, told_rows
 from rightdoor.plans.views.common import looked, sent, worker
 
 # A list longer than this is not a list of work any more.
@@ -118,6 +118,7 @@ def supervision(request: HttpRequest) -> HttpResponse:
         "title": "My team",
         "lines": queries.team_lines(who, now),
         "overdue": family_lines(queries.overdue_plans(who, now)[:MOST], now),
+        "closed": closed_rows(queries.closed_plans(who)[:MOST]),
         "wide": True,
     }
     return render(request, "plans/supervision.html", context)
