@@ -1,5 +1,7 @@
 """The request form, page by page, as browsers meet it."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -198,3 +200,16 @@ def test_signing_in_half_way_does_not_make_a_parents_request_a_workers_own(clien
     client.post("/ask/1/check/")
     sent = HelpRequest.objects.get()
     assert (sent.asker, sent.practitioner, sent.asker_name) == ("parent", None, "Marta Vale")
+
+
+def test_answers_about_several_parents_say_whose_they_are(signed_in: Client) -> None:
+    told = {**PRACTITIONER, "other-parent": {"other_parent": "told"}}
+    told["person/other"] = {"known_as": "Jonas", "relation": "parent", "how": "unknown"}
+    walk(signed_in, told)
+    page = signed_in.get("/ask/1/check/").content.decode()
+    form = signed_in.get("/ask/1/screening/").content.decode()
+    box = re.search(r'name="([^"]*__mental_health)"', form)
+    assert box
+    answer(signed_in, "screening", {box[1]: "yes"})
+    assert "Jonas: " in signed_in.get("/ask/1/check/").content.decode()
+    assert "Jonas: " not in page

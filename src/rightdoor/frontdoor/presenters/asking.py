@@ -12,6 +12,7 @@ from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, 
 from rightdoor.frontdoor.asking.steps import CHECK, Place, must_still_answer, path
 from rightdoor.frontdoor.asking.words import title
 from rightdoor.frontdoor.forms.ask import AskForm
+from rightdoor.frontdoor.forms.ask_story import ScreeningForm
 from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.words import date_words, nl2br
@@ -116,13 +117,15 @@ def _rows(step: str, key: str, answers: Answers, number: int, today: date) -> It
         }
         return
     form = form_for(step, key, answers.asker)(answers=answers, today=today, key=key, initial=kept)
+    named = _named(form) if not key else {}
     for bound in form:
         words = said(bound, kept.get(bound.name))
+        label = f"{named[bound.name]}: {bound.label}" if bound.name in named else str(bound.label)
         if words:
             yield {
-                "key": str(bound.label),
+                "key": label,
                 "value": words,
-                "action": {"href": href, "text": "Change", "hidden": f"{bound.label} {_whose(key, answers)}"},
+                "action": {"href": href, "text": "Change", "hidden": f"{label} {_whose(key, answers)}"},
             }
     if not any(said(bound, kept.get(bound.name)) for bound in form):
         yield {
@@ -130,6 +133,12 @@ def _rows(step: str, key: str, answers: Answers, number: int, today: date) -> It
             "value": "Left empty",
             "action": {"href": href, "text": "Change", "hidden": _hidden(step, key, answers)},
         }
+
+
+def _named(form: AskForm) -> dict[str, str]:
+    """Give, for questions asked of several people on one page, whom each is about."""
+    groups = form.groups() if isinstance(form, ScreeningForm) else []
+    return {bound.name: name[0].upper() + name[1:] for name, bounds in groups for bound in bounds}
 
 
 def _hidden(step: str, key: str, answers: Answers) -> str:

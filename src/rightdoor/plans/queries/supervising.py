@@ -102,7 +102,7 @@ def leads_to_choose(who: Practitioner, *, words: str = "", chosen: str = "") -> 
     held = Plan.objects.filter(lead=OuterRef("pk")).exclude(state=State.CLOSED).order_by()
     counted = Coalesce(Subquery(held.values("lead").annotate(number=Count("pk")).values("number")), 0)
     asked = leads.annotate(held=counted).order_by("held", "name", "pk")
-    for word in words.split():
+    for word in words.replace("\0", " ").split():  # which PostgreSQL refuses to look for
         asked = asked.filter(Q(name__icontains=word) | Q(agency__name__icontains=word))
     found = list(asked[:MOST_LEADS])
     missing = _key(chosen) if chosen not in {str(lead.pk) for lead in found} else None
