@@ -29,6 +29,7 @@ from rightdoor.demo.sizes import SIZES, Size
 from rightdoor.demo.staff import hire
 from rightdoor.demo.world import World
 from rightdoor.demo.writing import Keeper, silent
+from rightdoor.directory import actions as directory
 from rightdoor.engines.packs import Pack
 from rightdoor.families.models import Family
 
@@ -91,6 +92,7 @@ def _insist_empty() -> None:
 def _fill(size: Size, pack: Pack, now: datetime, report: Report) -> None:
     report("Opening the agencies and accounts", 0.0)
     access.load_pack(pack=pack, by=audit.SYSTEM, now=now)
+    directory.load_services(pack=pack, by=audit.SYSTEM, now=now)
     personas = bring_personas(pack=pack, by=audit.SYSTEM, now=now)
     world = _world(size, pack, now, list(personas.values()))
     world.panels.meet(world.keeper, world.staff.chairs)

@@ -108,14 +108,20 @@ def deliver(
 
 @_group("pack").command("load")
 def load() -> None:
-    """Bring the agencies of the partnership's pack into the database. Safe to run again."""
+    """Bring the agencies and services of the partnership's pack into the database. Safe to run again."""
     running.start()
     from django.utils import timezone
 
     from rightdoor.access import actions, audit, partnership
+    from rightdoor.directory.actions import Kept, load_services
 
-    loaded = actions.load_pack(pack=partnership.pack(), by=audit.SYSTEM, now=timezone.now())
+    own, now = partnership.pack(), timezone.now()
+    loaded = actions.load_pack(pack=own, by=audit.SYSTEM, now=now)
     typer.echo(f"{loaded.added} agencies added, {loaded.changed} changed, {loaded.same} as they were.")
+    services = load_services(pack=own, by=audit.SYSTEM, now=now)
+    typer.echo(
+        f"{services[Kept.ADDED]} services added, {services[Kept.SAME]} left as the directory has them."
+    )
 
 
 @practitioner.command("add")

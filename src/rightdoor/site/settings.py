@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "rightdoor.ui",
     "rightdoor.post",
     "rightdoor.access",
+    "rightdoor.directory",
     "rightdoor.families",
     "rightdoor.plans",
     "rightdoor.frontdoor",
@@ -74,7 +75,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             ROOT / "src" / "rightdoor" / room / "templates"
-            for room in ("web", "demo", "frontdoor", "plans", "families", "access", "ui")
+            for room in ("web", "demo", "frontdoor", "plans", "families", "directory", "access", "ui")
         ],
         "APP_DIRS": False,
         "OPTIONS": {

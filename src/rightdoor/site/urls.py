@@ -6,6 +6,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("rightdoor.web.urls")),
     path("ask/", include("rightdoor.frontdoor.urls_public")),
+    path("find/", include("rightdoor.directory.urls_public")),
+    path("directory/", include("rightdoor.directory.urls")),
+    path("open-data/", include("rightdoor.directory.urls_open")),
     path("requests/", include("rightdoor.frontdoor.urls")),
     path("families/", include("rightdoor.families.urls")),
     path("plans/", include("rightdoor.plans.urls")),

@@ -23,6 +23,10 @@ Issue = Literal[
     "exploitation",
 ]
 
+Offer = Literal["media", "drop-in", "discussion-group", "group-programme", "specialist-programme", ""]
+Delivery = Literal["in-person", "online", "telephone", "home-visit"]
+Audience = Literal["mothers", "fathers", "young-people", "carers", "grandparents", "practitioners"]
+
 
 def _dated(value: str) -> str:
     if not value[:4].isdigit():
@@ -54,6 +58,12 @@ class Service(Record):
         Count | None, Field(description="child's age, exclusive; leave out if unknown")
     ] = None
     for_pregnancy: Annotated[StrictBool, Field(description="is it for expectant parents?")] = False
+    audience: Annotated[tuple[Audience, ...], Field(description="if it is for some people only")] = ()
+    offer: Annotated[Offer, Field(description="level of the five-level offer; empty when unknown")] = ""
+    delivery: Annotated[tuple[Delivery, ...], Field(description="how help is given; empty when unknown")] = ()
+    covers: Annotated[
+        Literal["council", "national", "unknown"], Field(description="whose families it is for")
+    ] = "council"
     where: Annotated[str, Field(description="empty when unknown")] = ""
     when: Annotated[str, Field(description="empty when unknown")] = ""
     cost: Annotated[Name, Field(description="“free”, “unknown” or text")] = "unknown"

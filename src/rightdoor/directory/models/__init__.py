@@ -1,0 +1,18 @@
+"""What is kept of the help there is."""
+
+from rightdoor.directory.models.organisations import Location, Organisation
+from rightdoor.directory.models.services import ContactPoint, Service, ServiceAtLocation, Standing, Version
+from rightdoor.directory.models.times import Closure, DatedSession, WeeklyHours
+
+__all__ = [
+    "Closure",
+    "ContactPoint",
+    "DatedSession",
+    "Location",
+    "Organisation",
+    "Service",
+    "ServiceAtLocation",
+    "Standing",
+    "Version",
+    "WeeklyHours",
+]
