@@ -19,6 +19,15 @@ class Fault(NamedTuple):
 
 
 FAULTS: list[tuple[str, str, str, str | int, str]] = [
+    ("offers.toml", 'code = "targeted"', 'code = "targetted"', "targetted", "Did you mean “targeted”?"),
+    ("offers.toml", 'before = "5y"', 'before = "0m"', "column", "“from” must be younger than “before”."),
+    (
+        "pathways.toml",
+        'then = "parenting"',
+        'then = "domestic-abuse"',
+        "before",
+        "Nothing comes before itself.",
+    ),
     (
         "pack.toml",
         'id = "sample"',

@@ -83,6 +83,9 @@ def _assemble(path: Path, partnership: Partnership, rows: Rows, atlas: Atlas, te
         clocks=tuple(_clock(row) for row in rows.clocks.clock),
         panels=rows.panels.panel,
         shapes=rows.shapes.shape,
+        offers=rows.offers.model,
+        issues=rows.pathways.issue,
+        order=rows.pathways.before,
         atlas=atlas,
         texts=texts,
     )

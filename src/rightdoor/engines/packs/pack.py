@@ -11,8 +11,10 @@ from rightdoor.engines.facts import Circumstances
 from rightdoor.engines.packs.agencies import Agency
 from rightdoor.engines.packs.areas import BoundaryFile, Locality, PopulationRow
 from rightdoor.engines.packs.atlas import Area, Atlas, Place, tidy_postcode
+from rightdoor.engines.packs.offers import OfferModel
 from rightdoor.engines.packs.panels import Panel
 from rightdoor.engines.packs.partnership import Partnership, SourceDocument, first_word
+from rightdoor.engines.packs.pathways import Before, IssueWords
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
 from rightdoor.engines.packs.shapes import Shape
@@ -45,6 +47,9 @@ class Pack:
     clocks: tuple[Clock, ...]
     panels: tuple[Panel, ...]
     shapes: tuple[Shape, ...]
+    offers: tuple[OfferModel, ...]
+    issues: tuple[IssueWords, ...]
+    order: tuple[Before, ...]
     atlas: Atlas
     texts: Mapping[str, str]
 
@@ -108,6 +113,10 @@ class Pack:
     def shape(self, id: str) -> Shape:
         """Find a shape of help."""
         return self._find("shape", _by_id(self.shapes), id)
+
+    def offer(self, id: str) -> OfferModel:
+        """Find a model in which the offer is laid out."""
+        return self._find("model of the offer", _by_id(self.offers), id)
 
     def area(self, code: str) -> Area:
         """Find a ward or district by its official code."""

@@ -24,6 +24,9 @@ _TABLES = (
     ("clocks.toml", "clocks", "clock"),
     ("panels.toml", "panels", "panel"),
     ("shapes.toml", "shapes", "shape"),
+    ("offers.toml", "offers", "model"),
+    ("pathways.toml", "pathways", "issue"),
+    ("pathways.toml", "pathways", "before"),
 )
 
 
@@ -34,6 +37,7 @@ def check_references(rows: Rows, faults: Faults) -> None:
     _sources(rows, faults)
     _agencies(rows, faults)
     _services(rows, faults)
+    _offers(rows, faults)
     _rule_services(rows, faults)
     _required_clocks(rows, faults)
 
@@ -106,13 +110,7 @@ def _agencies(rows: Rows, faults: Faults) -> None:
 
 
 def _services(rows: Rows, faults: Faults) -> None:
-    rules = _ids(rows, "eligibility", "service")
-    groups = [
-        band.code
-        for scheme in _records(rows, "thresholds", "scheme")
-        for band in scheme.band
-        if scheme.id == "ithrive"
-    ]
+    rules, groups = _ids(rows, "eligibility", "service"), _groups(rows)
     for number, service in enumerate(_records(rows, "services", "service")):
         if rows.sound("eligibility.toml"):
             at: Path = ("service", number, "eligibility")
@@ -120,6 +118,24 @@ def _services(rows: Rows, faults: Faults) -> None:
         for place, code in enumerate(service.ithrive if rows.sound("thresholds.toml") else ()):
             at = ("service", number, "ithrive", place)
             _must_exist(("services.toml", at), "band of the scheme “ithrive”", code, groups, faults)
+
+
+def _groups(rows: Rows) -> list[str]:
+    return [
+        band.code
+        for scheme in _records(rows, "thresholds", "scheme")
+        for band in scheme.band
+        if scheme.id == "ithrive"
+    ]
+
+
+def _offers(rows: Rows, faults: Faults) -> None:
+    known = {"stage": ["universal", "targeted", "specialist"], "levels": ["1", "2", "3", "4"]}
+    for number, model in enumerate(_records(rows, "offers", "model")):
+        words = known.get(model.by) or _groups(rows)
+        for place, row in enumerate(model.row):
+            at: Path = ("model", number, "row", place, "code")
+            _must_exist(("offers.toml", at), f"value of “{model.by}”", row.code, words, faults)
 
 
 def _rule_services(rows: Rows, faults: Faults) -> None:

@@ -10,8 +10,10 @@ from rightdoor.engines.packs.clocks import Clocks
 from rightdoor.engines.packs.criteria import Criteria
 from rightdoor.engines.packs.eligibility import Eligibility
 from rightdoor.engines.packs.fields import File
+from rightdoor.engines.packs.offers import Offers
 from rightdoor.engines.packs.panels import Panels
 from rightdoor.engines.packs.partnership import Partnership
+from rightdoor.engines.packs.pathways import Pathways
 from rightdoor.engines.packs.problems import Faults
 from rightdoor.engines.packs.reading import toml_file
 from rightdoor.engines.packs.roles import Roles
@@ -31,6 +33,8 @@ FILES: dict[str, type[File]] = {
     "clocks.toml": Clocks,
     "panels.toml": Panels,
     "shapes.toml": Shapes,
+    "offers.toml": Offers,
+    "pathways.toml": Pathways,
 }
 
 
@@ -52,6 +56,8 @@ class Rows:
     clocks: Clocks
     panels: Panels
     shapes: Shapes
+    offers: Offers
+    pathways: Pathways
     broken: frozenset[str]
 
     def sound(self, file: str) -> bool:
@@ -81,5 +87,7 @@ def read_rows(folder: Path, faults: Faults) -> Rows:
         clocks=read("clocks.toml", Clocks),
         panels=read("panels.toml", Panels),
         shapes=read("shapes.toml", Shapes),
+        offers=read("offers.toml", Offers),
+        pathways=read("pathways.toml", Pathways),
         broken=frozenset(broken),
     )
