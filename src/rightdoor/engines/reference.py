@@ -17,9 +17,11 @@ from rightdoor.engines.facts import Fact, vocabulary
 from rightdoor.engines.packs.areas import PopulationRow, PostcodeRow
 from rightdoor.engines.packs.plain import nested_model
 from rightdoor.engines.packs.rows import FILES
+from rightdoor.engines.packs.sheets import SheetHead, TranslationHead
 
-_TABLE = re.compile(r"(<!-- table: ([\w./]+) (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
+_TABLE = re.compile(r"(<!-- table: ([\w./*]+) (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 _ROWS: dict[str, type[BaseModel]] = {"areas/population.csv": PopulationRow, "postcodes.csv": PostcodeRow}
+_FILES: dict[str, type[BaseModel]] = {**FILES, "sheets/*.md": SheetHead, "sheets/*/*.md": TranslationHead}
 _NESTED = {tuple: "list of tables", dict: "tables by name"}
 _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", date: "date"}
 
@@ -31,14 +33,14 @@ def fill(text: str) -> str:
 
 def pack_tables() -> list[tuple[str, str]]:
     """Name every table of the pack format: the file and the record."""
-    nested = [(file, name) for file, model in FILES.items() for name in _models(model)]
+    nested = [(file, name) for file, model in _FILES.items() for name in _models(model)]
     return nested + [(file, model.__name__) for file, model in _ROWS.items()]
 
 
 def _table(where: str, name: str) -> str:
     if where == "facts":
         return _facts_table([fact for fact in vocabulary().values() if fact.who == name])
-    known = {name: _ROWS[where]} if where in _ROWS else _models(FILES[where])
+    known = {name: _ROWS[where]} if where in _ROWS else _models(_FILES[where])
     return _fields_table(known[name])
 
 

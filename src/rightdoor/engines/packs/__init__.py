@@ -13,6 +13,7 @@ from rightdoor.engines.packs.problems import PackError, Problem
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
 from rightdoor.engines.packs.shapes import Shape
+from rightdoor.engines.packs.sheets import Sheet
 
 __all__ = [
     "Agency",
@@ -33,6 +34,7 @@ __all__ = [
     "Role",
     "Service",
     "Shape",
+    "Sheet",
     "SourceDocument",
     "load",
 ]

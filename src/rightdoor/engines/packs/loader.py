@@ -14,6 +14,8 @@ from rightdoor.engines.packs.problems import Faults, PackError
 from rightdoor.engines.packs.reading import text_of
 from rightdoor.engines.packs.references import check_areas, check_references
 from rightdoor.engines.packs.rows import Rows, read_rows
+from rightdoor.engines.packs.sheets import Sheet
+from rightdoor.engines.packs.shelf import sheets_of
 
 REQUIRED_WORDS = ("agreement", "sharing", "front-page")
 
@@ -34,9 +36,10 @@ def load(path: Path) -> Pack:
     _check_id(path, rows, faults)
     atlas = _atlas(path, rows, faults)
     texts = _texts(path, faults)
+    sheets = sheets_of(path, faults)
     if faults.problems or rows.partnership is None:
         raise PackError(faults.problems)
-    return _assemble(path, rows.partnership, rows, atlas, texts)
+    return _assemble(path, rows.partnership, rows, atlas, texts, sheets)
 
 
 def _check_id(path: Path, rows: Rows, faults: Faults) -> None:
@@ -67,7 +70,14 @@ def _texts(path: Path, faults: Faults) -> dict[str, str]:
     return found
 
 
-def _assemble(path: Path, partnership: Partnership, rows: Rows, atlas: Atlas, texts: dict[str, str]) -> Pack:
+def _assemble(
+    path: Path,
+    partnership: Partnership,
+    rows: Rows,
+    atlas: Atlas,
+    texts: dict[str, str],
+    sheets: tuple[Sheet, ...],
+) -> Pack:
     criteria = {name: resolve.criterion(name, row) for name, row in rows.criteria.criteria.items()}
     return Pack(
         folder=path,
@@ -88,6 +98,7 @@ def _assemble(path: Path, partnership: Partnership, rows: Rows, atlas: Atlas, te
         order=rows.pathways.before,
         atlas=atlas,
         texts=texts,
+        sheets=sheets,
     )
 
 

@@ -18,6 +18,7 @@ from rightdoor.engines.packs.pathways import Before, IssueWords
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
 from rightdoor.engines.packs.shapes import Shape
+from rightdoor.engines.packs.sheets import Sheet
 from rightdoor.engines.rules import Criterion, Fit, LevelResult, Rule, Scheme, assess_level, eligible_for
 
 
@@ -52,6 +53,7 @@ class Pack:
     order: tuple[Before, ...]
     atlas: Atlas
     texts: Mapping[str, str]
+    sheets: tuple[Sheet, ...]
 
     @property
     def id(self) -> str:
@@ -148,6 +150,10 @@ class Pack:
         """Give the Markdown of a file in words/, such as "agreement"."""
         return self._find("text", self.texts, name)
 
+    def sheet(self, id: str) -> Sheet:
+        """Find a sheet for families."""
+        return self._find("sheet", self._sheets, id)
+
     def level(self, circumstances: Circumstances, scheme: str = "levels") -> LevelResult:
         """Find the level of need of a family by this partnership's rules."""
         return assess_level(self.scheme(scheme), circumstances)
@@ -171,6 +177,10 @@ class Pack:
     @cached_property
     def _rules(self) -> Mapping[str, Rule]:
         return _by_id(self.rules)
+
+    @cached_property
+    def _sheets(self) -> Mapping[str, Sheet]:
+        return _by_id(self.sheets)
 
     def _find(self, what: str, known: Mapping[str, T], id: str) -> T:
         try:

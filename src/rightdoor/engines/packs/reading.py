@@ -41,7 +41,7 @@ def toml_file(folder: Path, name: str, model: type[M], faults: Faults) -> M | No
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        _note_bad_toml(name, text, error, faults)
+        note_bad_toml(name, text, error, faults)
         return None
     faults.lines[name] = line_numbers(text.encode())
     try:
@@ -52,11 +52,12 @@ def toml_file(folder: Path, name: str, model: type[M], faults: Faults) -> M | No
     return None
 
 
-def _note_bad_toml(name: str, text: str, error: Exception, faults: Faults) -> None:
+def note_bad_toml(name: str, text: str, error: Exception, faults: Faults, *, above: int = 0) -> None:
+    """Note that a text is not TOML; `above` is how many lines of its file stand before it."""
     found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
     line = int(found[1]) if found and found[1] else text.count("\n") + 1
     said = re.sub(r" \(at .*\)", "", str(error))
-    faults.add_at(name, line, "", f"This is not TOML: {said}. Look at this line and the one before it.")
+    faults.add_at(name, line + above, "", f"This is not TOML: {said}. Look at this line and the one before it.")
 
 
 def csv_rows(folder: Path, name: str, header: list[str], faults: Faults) -> list[tuple[int, dict[str, str]]]:
