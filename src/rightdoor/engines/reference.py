@@ -20,8 +20,12 @@ from rightdoor.engines.packs.rows import FILES
 from rightdoor.engines.packs.sheets import SheetHead, TranslationHead
 
 _TABLE = re.compile(r"(<!-- table: ([\w./*]+) (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
-_ROWS: dict[str, type[BaseModel]] = {"areas/population.csv": PopulationRow, "postcodes.csv": PostcodeRow}
-_FILES: dict[str, type[BaseModel]] = {**FILES, "sheets/*.md": SheetHead, "sheets/*/*.md": TranslationHead}
+_ROWS: dict[str, type[BaseModel]] = {
+    "areas/population.csv": PopulationRow,
+    "postcodes.csv": PostcodeRow,
+    "sheets/*/*.md": TranslationHead,
+}
+_FILES: dict[str, type[BaseModel]] = {**FILES, "sheets/*.md": SheetHead}
 _NESTED = {tuple: "list of tables", dict: "tables by name"}
 _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", date: "date"}
 

@@ -39,7 +39,7 @@ def load(path: Path) -> Pack:
     sheets = sheets_of(path, faults)
     if faults.problems or rows.partnership is None:
         raise PackError(faults.problems)
-    return _assemble(path, rows.partnership, rows, atlas, texts, sheets)
+    return _assemble(path, rows.partnership, rows, atlas, texts, sheets=sheets)
 
 
 def _check_id(path: Path, rows: Rows, faults: Faults) -> None:
@@ -76,6 +76,7 @@ def _assemble(
     rows: Rows,
     atlas: Atlas,
     texts: dict[str, str],
+    *,
     sheets: tuple[Sheet, ...],
 ) -> Pack:
     criteria = {name: resolve.criterion(name, row) for name, row in rows.criteria.criteria.items()}

@@ -57,7 +57,9 @@ def note_bad_toml(name: str, text: str, error: Exception, faults: Faults, *, abo
     found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
     line = int(found[1]) if found and found[1] else text.count("\n") + 1
     said = re.sub(r" \(at .*\)", "", str(error))
-    faults.add_at(name, line + above, "", f"This is not TOML: {said}. Look at this line and the one before it.")
+    faults.add_at(
+        name, line + above, "", f"This is not TOML: {said}. Look at this line and the one before it."
+    )
 
 
 def csv_rows(folder: Path, name: str, header: list[str], faults: Faults) -> list[tuple[int, dict[str, str]]]:

@@ -36,19 +36,25 @@ class SheetHead(File):
     title: Annotated[Name, Field(description="as the page is called")]
     summary: Annotated[Name, Field(description="one or two plain sentences, shown in lists")]
     kind: Annotated[
-        Kind, Field(description="what is usual at an age, a common worry, or what families may know of rights")
+        Kind,
+        Field(description="what is usual at an age, a common worry, or what families may know of rights"),
     ]
     all_ages: Annotated[StrictBool, Field(description="is it about children of every age?")] = False
     for_pregnancy: Annotated[StrictBool, Field(description="is it for expectant parents?")] = False
     age_from_months: Annotated[Count | None, Field(description="child's age, inclusive")] = None
     age_to_months: Annotated[Count | None, Field(description="child's age, exclusive")] = None
-    issues: Annotated[tuple[Issue, ...], Field(description="what it is about; the same codes as services")] = ()
+    issues: Annotated[
+        tuple[Issue, ...], Field(description="what it is about; the same codes as services")
+    ] = ()
     written: Annotated[Date, Field(description="day on which the words were last agreed")]
     review_by: Annotated[Date, Field(description="day by which somebody must have read it again")]
     sources: Annotated[
-        tuple[Name, ...], Field(min_length=1, description="where its facts can be read; each a title and who wrote it")
+        tuple[Name, ...],
+        Field(min_length=1, description="where its facts can be read; each a title and who wrote it"),
     ]
-    reading_note: Annotated[str, Field(description="anything the next editor should know about its words")] = ""
+    reading_note: Annotated[
+        str, Field(description="anything the next editor should know about its words")
+    ] = ""
     easy: Annotated[
         tuple[EasyPoint, ...], Field(min_length=1, description="the easy-read version, sentence by sentence")
     ]
@@ -63,7 +69,9 @@ class SheetHead(File):
                 "“age_from_months” must be less than “age_to_months” (the upper age is not included)."
             )
         if not (self.all_ages or aged or self.for_pregnancy) or (self.all_ages and aged):
-            raise ValueError("Say for whom it is: all_ages = true, or ages in months, or for_pregnancy = true.")
+            raise ValueError(
+                "Say for whom it is: all_ages = true, or ages in months, or for_pregnancy = true."
+            )
         if self.review_by <= self.written:
             raise ValueError("“review_by” must be later than “written”.")
         return self

@@ -88,7 +88,9 @@ def _translations(
         parts = _parts(folder, file, TranslationHead, faults)
         if parts is not None:
             if len(parts[1]) != sections:
-                reason = f"The English sheet has {sections} parts, this has {len(parts[1])}. Make them the same."
+                reason = (
+                    f"The English sheet has {sections} parts, this has {len(parts[1])}. Make them the same."
+                )
                 faults.add_at(file, parts[2], "", reason)
             yield language, Translation(language, *parts[:2])
 
@@ -108,7 +110,9 @@ def _parts(
     head = _head(file, "\n".join(lines[1 : ends[1]]), model, faults)
     sections = _sections(lines[ends[1] + 1 :])
     if not sections or not all(part.text for part in sections):
-        faults.add_at(file, ends[1] + 1, "", "Every part needs a heading that begins with ## and words below it.")
+        faults.add_at(
+            file, ends[1] + 1, "", "Every part needs a heading that begins with ## and words below it."
+        )
     return None if head is None else (head, sections, ends[1] + 2)
 
 
