@@ -27,6 +27,7 @@ def world() -> World:
         "access:practitioner_id": practitioner("lead", at=council).pk,
         "web:practitioner_id": lead.pk,
         "web:code": next(iter(pack().atlas.areas)),
+        "advice:sheet_id": "tantrums",
         "demo:key": PERSONAS[0].key,
     }
     return World(actors, samples)

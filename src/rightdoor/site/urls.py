@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("rightdoor.web.urls")),
     path("ask/", include("rightdoor.frontdoor.urls_public")),
     path("find/", include("rightdoor.directory.urls_public")),
+    path("advice/", include("rightdoor.directory.urls_advice")),
+    path("information/", include("rightdoor.directory.urls_desk")),
     path("directory/", include("rightdoor.directory.urls")),
     path("open-data/", include("rightdoor.directory.urls_open")),
     path("requests/", include("rightdoor.frontdoor.urls")),

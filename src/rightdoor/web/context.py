@@ -45,6 +45,8 @@ def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
 
 def _footer_links(who: Practitioner | None) -> list[dict[str, str]]:
     links = [
+        {"text": "Tips and your rights", "href": reverse("advice:sheets")},
+        {"text": "Easy read", "href": reverse("advice:easy-read")},
         {"text": "Accessibility", "href": reverse("web:accessibility")},
         {"text": "Privacy", "href": reverse("web:privacy")},
     ]

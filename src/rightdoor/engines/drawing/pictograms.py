@@ -46,6 +46,6 @@ def pictogram(name: str) -> str:
         stroke_width=4,
         stroke_linecap="round",
         stroke_linejoin="round",
-        class_="rd-pictogram",
+        class_="app-pictogram",
         focusable="false",
     )

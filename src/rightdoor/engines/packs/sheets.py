@@ -11,7 +11,7 @@ from rightdoor.engines.drawing.pictograms import PICTOGRAMS
 from rightdoor.engines.packs.fields import Count, Date, File, Id, Name, Record
 from rightdoor.engines.packs.services import Issue
 
-Kind = Literal["age", "worry", "rights"]
+Kind = Literal["age", "worry", "rights", "using"]
 USUAL, HELPS, ASK, NOW = "What is usual", "What helps today", "When to ask for help", "Get help now"
 HEADINGS = (USUAL, HELPS, ASK, NOW)
 
@@ -37,7 +37,9 @@ class SheetHead(File):
     summary: Annotated[Name, Field(description="one or two plain sentences, shown in lists")]
     kind: Annotated[
         Kind,
-        Field(description="what is usual at an age, a common worry, or what families may know of rights"),
+        Field(
+            description="what is usual at an age, a common worry, rights of families, or how to use this site"
+        ),
     ]
     all_ages: Annotated[StrictBool, Field(description="is it about children of every age?")] = False
     for_pregnancy: Annotated[StrictBool, Field(description="is it for expectant parents?")] = False
@@ -124,6 +126,12 @@ class Sheet:
         if self.head.age_from_months is None or self.head.age_to_months is None:
             return self.head.all_ages
         return self.head.age_from_months <= months < self.head.age_to_months
+
+    def touches(self, first: int, last: int) -> bool:
+        """Say whether it is about some of the months of age from the first until before the last."""
+        if self.head.age_from_months is None or self.head.age_to_months is None:
+            return self.head.all_ages
+        return self.head.age_from_months < last and first < self.head.age_to_months
 
     def overdue(self, today: date) -> bool:
         """Say whether nobody has read it again by the day by which somebody must have."""

@@ -71,7 +71,7 @@ def _sheet(folder: Path, file: str, faults: Faults, *, common: bool) -> Sheet | 
     if head.id != Path(file).stem:
         reason = f"The id is “{head.id}” but the file is “{Path(file).name}”. Make them the same."
         faults.add(file, ("id",), reason)
-    if head.kind != "rights" and tuple(part.heading for part in sections) != HEADINGS:
+    if head.kind in ("age", "worry") and tuple(part.heading for part in sections) != HEADINGS:
         needed = ", ".join(f"“{heading}”" for heading in HEADINGS)
         faults.add_at(file, first_line, "", f"A sheet has these four headings in this order: {needed}.")
     return Sheet(head, sections, common, dict(_translations(folder, head, len(sections), faults)))

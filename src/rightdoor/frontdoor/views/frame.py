@@ -15,8 +15,8 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.frontdoor import queries
 from rightdoor.frontdoor.models import RequestDraft
+from rightdoor.ui.leaving import LEAVE_FOR
 
-LEAVE_FOR = "https://www.bbc.co.uk/weather"
 _KEPT = "asking"
 MOST_OPEN = 20
 

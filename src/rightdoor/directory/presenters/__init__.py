@@ -1,0 +1,1 @@
+"""Records of the directory in words."""

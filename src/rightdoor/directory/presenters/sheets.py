@@ -1,0 +1,155 @@
+"""Tip sheets in words: for whom, how old, and in which order they are shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from markupsafe import Markup
+
+from rightdoor.directory.forms.sheets import AGES, PREGNANCY, WORRIES, YEAR
+from rightdoor.engines.drawing.pictograms import pictogram
+from rightdoor.engines.packs import Sheet
+from rightdoor.engines.packs.sheets import EasyPoint, Section
+from rightdoor.ui.prose import prose
+from rightdoor.ui.words import date_words, plural
+
+LARGE, EASY = "large", "easy"
+VIEWS = ("", LARGE, EASY)
+USING, RIGHTS, AGE, WORRY = "using", "rights", "age", "worry"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A sheet in the language it is read in. `language` is empty for English."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+    easy: tuple[EasyPoint, ...]
+    language: str = ""
+    older: bool = False
+
+
+def words_of(sheet: Sheet, language: str) -> Words:
+    """Give a sheet in a language, or in English where nobody has translated it."""
+    found = sheet.translations.get(language)
+    if found is None:
+        return Words(sheet.head.title, sheet.head.summary, sheet.sections, sheet.head.easy)
+    older = found.head.translates < sheet.head.written
+    return Words(found.head.title, found.head.summary, found.sections, found.head.easy, language, older)
+
+
+def chosen(sheets: Iterable[Sheet], age: str, worry: str) -> list[Sheet]:
+    """Give the sheets for a child's age and a worry; an empty choice leaves all."""
+    return [sheet for sheet in sheets if _for_age(sheet, age) and (not worry or worry in sheet.head.issues)]
+
+
+def _for_age(sheet: Sheet, age: str) -> bool:
+    if age == PREGNANCY:
+        return sheet.head.for_pregnancy or sheet.head.all_ages
+    if age not in AGES:
+        return True
+    _, first, last = AGES[age]
+    return sheet.touches(first, last)
+
+
+def groups(sheets: Iterable[Sheet], language: str, view: str = "") -> list[dict[str, Any]]:
+    """Give sheets under headings: how to use the site and rights, then by age, then by worry."""
+    told = list(sheets)
+    parts = [
+        ("How to get help, and your rights", [sheet for sheet in told if sheet.head.kind in (USING, RIGHTS)]),
+        ("What is usual at each age", [sheet for sheet in told if sheet.head.kind == AGE]),
+    ]
+    worries = [sheet for sheet in told if sheet.head.kind == WORRY]
+    parts += [
+        (heading, [sheet for sheet in worries if sheet.head.issues[:1] == (code,)])
+        for code, heading in WORRIES.items()
+    ]
+    parts.append(("Other worries", [sheet for sheet in worries if not sheet.head.issues]))
+    return [
+        {"heading": heading, "lines": [_line(sheet, language, view) for sheet in within]}
+        for heading, within in parts
+        if within
+    ]
+
+
+def _line(sheet: Sheet, language: str, view: str) -> dict[str, str]:
+    told = words_of(sheet, language)
+    lang = "" if told.language or not language else "en-GB"
+    return {"title": told.title, "summary": told.summary, "href": address(sheet.id, view), "lang": lang}
+
+
+def address(sheet_id: str, view: str = "") -> str:
+    """Give where a sheet is, in one of its views."""
+    query = f"?{urlencode({'view': view})}" if view else ""
+    return reverse("advice:sheet", kwargs={"sheet_id": sheet_id}) + query
+
+
+def ways(sheet_id: str, view: str) -> list[dict[str, str]]:
+    """Give the other ways to read a sheet."""
+    named = {"": "The whole sheet", LARGE: "Large print", EASY: "Easy read, with pictures"}
+    return [{"text": text, "href": address(sheet_id, code)} for code, text in named.items() if code != view]
+
+
+def ages_of(sheet: Sheet) -> str:
+    """Say for whom a sheet is: “From 1 year to 5 years”."""
+    head = sheet.head
+    if head.kind in (USING, RIGHTS):
+        return ""
+    parts = ["While you wait for a baby"] if head.for_pregnancy and not head.all_ages else []
+    if head.all_ages:
+        parts.append("All ages")
+    elif head.age_to_months is not None:
+        first = _age(head.age_from_months or 0) if head.age_from_months else "birth"
+        parts.append(f"From {first} to {_age(head.age_to_months)}")
+    return ". ".join(parts)
+
+
+def _age(months: int) -> str:
+    return plural(months // YEAR, "year") if months % YEAR == 0 else plural(months, "month")
+
+
+def sections_of(told: Words, sheet: Sheet) -> list[dict[str, Any]]:
+    """Give the parts of a sheet as HTML; the last one is what cannot wait."""
+    last = len(told.sections) - 1
+    return [
+        {"heading": part.heading, "html": prose(part.text), "urgent": number == last and _says_urgent(sheet)}
+        for number, part in enumerate(told.sections)
+    ]
+
+
+def _says_urgent(sheet: Sheet) -> bool:
+    return sheet.sections[-1].heading == "Get help now"
+
+
+def points_of(told: Words) -> list[dict[str, Any]]:
+    """Give the easy-read version: each sentence with its picture."""
+    return [{"svg": Markup(pictogram(point.picture)), "says": point.says} for point in told.easy]  # noqa: S704
+
+
+def age_of_words(sheet: Sheet, today: date) -> list[str]:
+    """Say when the words were agreed, and openly when they should have been read again."""
+    said = [f"We wrote these words on {date_words(sheet.head.written)}."]
+    if sheet.overdue(today):
+        said.append(
+            f"We should have read them again by {date_words(sheet.head.review_by)}. Some may be out of date."
+        )
+    return said
+
+
+def review_rows(sheets: Iterable[Sheet], today: date) -> list[list[Any]]:
+    """Give the sheets for staff, those that must be read again soonest first."""
+    return [
+        [
+            {"text": sheet.head.title, "href": address(sheet.id)},
+            "All partnerships" if sheet.common else "Ours",
+            date_words(sheet.head.written),
+            date_words(sheet.head.review_by),
+            "Read it again" if sheet.overdue(today) else "",
+            sheet.head.reading_note,
+        ]
+        for sheet in sorted(sheets, key=lambda sheet: (sheet.head.review_by, sheet.head.title))
+    ]
