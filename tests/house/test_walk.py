@@ -19,7 +19,8 @@ Answers = dict[tuple[str, str, str], Answer]
 
 # What anybody may open without signing in. A page not named here must send strangers to sign in.
 OPEN = (
-    "account_", "advice:", "ask:", "demo:", "mfa_authenticate", "openid_connect_", "socialaccount_",
+    "account_", "advice:", "ask:", "demo:", "find:",
+    "mfa_authenticate", "openid_connect_", "socialaccount_",
     "web:accessibility", "web:brand", "web:components", "web:front", "web:health", "web:privacy",
 )  # fmt: skip
 STAY_CLOSED = {"account_change_password", "account_reauthenticate", "account_set_password"}

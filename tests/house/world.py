@@ -7,6 +7,7 @@ from rightdoor.access.partnership import pack
 from rightdoor.access.roles import ROLES
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
+from rightdoor.directory.actions import load_services
 from rightdoor.plans import actions as planning
 from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
@@ -17,6 +18,7 @@ from tests.plans import factories as plans
 def world() -> World:
     """Make the walkers and what can be walked to. A sample is for a room where it is named with the room."""
     actions.load_pack(pack=pack(), by=audit.SYSTEM, now=NOW)
+    load_services(pack=pack(), by=audit.SYSTEM, now=NOW)
     bring_personas(pack=pack(), by=audit.SYSTEM, now=NOW)
     samples, lead = _plan()
     # Its people have a seat on the panel, where their role gives them one.
@@ -29,6 +31,11 @@ def world() -> World:
         "web:code": next(iter(pack().atlas.areas)),
         "advice:sheet_id": "tantrums",
         "demo:key": PERSONAS[0].key,
+        "issue": "parenting",
+        "find:slug": "new-direction",
+        "model_id": "three-stages",
+        "row": "targeted",
+        "column": "0-5",
     }
     return World(actors, samples)
 

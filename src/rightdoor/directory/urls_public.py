@@ -1,6 +1,15 @@
 """Addresses of finding help, open to all. None holds words that were looked for."""
 
-from django.urls.resolvers import URLPattern
+from django.urls import path
+
+from rightdoor.directory.views import offers, pathways, services
 
 app_name = "find"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("services/<slug:slug>/", services.service, name="service"),
+    path("pathways/", pathways.pathways, name="pathways"),
+    path("pathways/<slug:issue>/", pathways.pathway, name="pathway"),
+    path("offer/", offers.offer_front, name="offer-front"),
+    path("offer/<slug:model_id>/", offers.offer, name="offer"),
+    path("offer/<slug:model_id>/<slug:row>/<slug:column>/", offers.cell, name="offer-cell"),
+]

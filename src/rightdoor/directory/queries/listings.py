@@ -13,6 +13,7 @@ from rightdoor.engines.listings import (
     Dated,
     Hours,
     Listing,
+    Outline,
     Place,
     PlaceOf,
     Provider,
@@ -60,6 +61,7 @@ PLAIN = [
     "checked_by",
     "changed_at",
 ]
+OUTLINE = tuple(Outline.model_fields)
 PLACE = [
     "id",
     "name",
@@ -113,6 +115,11 @@ def whole(services: QuerySet[Service]) -> QuerySet[Service]:
 def told_of(services: QuerySet[Service]) -> list[Listing]:
     """Give services as the public may be told of them: every public page, feed and export asks here."""
     return [told(entry) for entry in listings(services)]
+
+
+def outlines(services: QuerySet[Service]) -> list[Outline]:
+    """Give what lists and tables say of services, in one question. No place and no address is in it."""
+    return [Outline.model_construct(**row) for row in services.values(*OUTLINE)]
 
 
 def listings(services: QuerySet[Service]) -> list[Listing]:

@@ -170,29 +170,34 @@ class Closed(Record):
     reason: str = ""
 
 
-class Listing(Record):
-    """One service with everything that hangs on it."""
+class Outline(Record):
+    """What a list, a table or a drawing says of a service."""
 
     id: UUID
     slug: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
     name: Annotated[str, Field(min_length=1, max_length=200)]
-    provider: Provider
-    commissioner: str = ""
-    about: str = ""
     who_for: str = ""
     how_in: tuple[WayIn, ...] = ()
-    how_in_note: str = ""
-    website: str = ""
     stage: Stage = ""
     levels: tuple[int, ...] = ()
     ithrive: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
-    offer: Offer = ""
-    terms: tuple[Term, ...] = ()
-    audience: tuple[Audience, ...] = ()
     age_from_months: Annotated[int | None, Field(ge=0, le=1500)] = None
     age_to_months: Annotated[int | None, Field(ge=0, le=1500)] = None
     for_pregnancy: bool = False
+
+
+class Listing(Outline):
+    """One service with everything that hangs on it."""
+
+    provider: Provider
+    commissioner: str = ""
+    about: str = ""
+    how_in_note: str = ""
+    website: str = ""
+    offer: Offer = ""
+    terms: tuple[Term, ...] = ()
+    audience: tuple[Audience, ...] = ()
     rule: Annotated[str, Field(description="id of a rule of eligibility in the pack, or empty")] = ""
     delivery: tuple[Delivery, ...] = ()
     coverage: Coverage = Coverage()

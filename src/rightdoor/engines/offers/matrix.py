@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rightdoor.engines.listings import Listing
+from rightdoor.engines.listings import Outline
 from rightdoor.engines.packs import OfferColumn, OfferModel, OfferRow
 
 
@@ -13,7 +13,7 @@ class Cell:
 
     row: OfferRow
     column: OfferColumn | None
-    entries: tuple[Listing, ...]
+    entries: tuple[Outline, ...]
 
     @property
     def is_gap(self) -> bool:
@@ -27,7 +27,7 @@ class Matrix:
 
     model: OfferModel
     rows: tuple[tuple[Cell, ...], ...]
-    unplaced: tuple[Listing, ...]
+    unplaced: tuple[Outline, ...]
 
     @property
     def gaps(self) -> tuple[Cell, ...]:
@@ -35,7 +35,7 @@ class Matrix:
         return tuple(cell for row in self.rows for cell in row if cell.is_gap)
 
 
-def matrix(model: OfferModel, entries: Iterable[Listing]) -> Matrix:
+def matrix(model: OfferModel, entries: Iterable[Outline]) -> Matrix:
     """Lay services out. One whose ages span several columns stands in each."""
     listed = tuple(entries)
     rows = tuple(_row(model, row, listed) for row in model.row)
@@ -43,18 +43,18 @@ def matrix(model: OfferModel, entries: Iterable[Listing]) -> Matrix:
     return Matrix(model, rows, tuple(entry for entry in listed if not known & levels_of(entry, model)))
 
 
-def levels_of(entry: Listing, model: OfferModel) -> set[str]:
+def levels_of(entry: Outline, model: OfferModel) -> set[str]:
     """Give what a service says of its level, in the words of a model; empty when it says nothing."""
     said = getattr(entry, model.by)
     return {str(said)} - {""} if isinstance(said, str) else {str(one) for one in said}
 
 
-def says_ages(entry: Listing) -> bool:
+def says_ages(entry: Outline) -> bool:
     """Whether a service says anything about the ages it is for."""
     return entry.for_pregnancy or entry.age_from_months is not None or entry.age_to_months is not None
 
 
-def is_for(entry: Listing, column: OfferColumn) -> bool:
+def is_for(entry: Outline, column: OfferColumn) -> bool:
     """Whether a service's ages share a month with a column's. An end that is not given is open."""
     if entry.for_pregnancy and column.pregnancy:
         return True
@@ -65,7 +65,7 @@ def is_for(entry: Listing, column: OfferColumn) -> bool:
     return begins < last and (entry.age_to_months is None or entry.age_to_months > first)
 
 
-def _row(model: OfferModel, row: OfferRow, entries: Sequence[Listing]) -> tuple[Cell, ...]:
+def _row(model: OfferModel, row: OfferRow, entries: Sequence[Outline]) -> tuple[Cell, ...]:
     here = [entry for entry in entries if row.code in levels_of(entry, model)]
     cells = [Cell(row, column, tuple(e for e in here if is_for(e, column))) for column in model.column]
     return (*cells, Cell(row, None, tuple(entry for entry in here if not says_ages(entry))))

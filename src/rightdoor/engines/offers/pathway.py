@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rightdoor.engines.listings import Listing
+from rightdoor.engines.listings import Outline
 from rightdoor.engines.offers.matrix import levels_of
 from rightdoor.engines.packs import Before, OfferModel, OfferRow
 
@@ -13,7 +13,7 @@ class Step:
     """One level of help for an issue and the services that give it, those one can go to oneself first."""
 
     row: OfferRow
-    entries: tuple[Listing, ...]
+    entries: tuple[Outline, ...]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Way:
     after: tuple[Before, ...]
 
 
-def pathway(issue: str, model: OfferModel, entries: Iterable[Listing]) -> tuple[Step, ...]:
+def pathway(issue: str, model: OfferModel, entries: Iterable[Outline]) -> tuple[Step, ...]:
     """Give the steps of an issue, the lightest help first. A step may be empty: that is a gap."""
     about = sorted((entry for entry in entries if issue in entry.issues), key=_open_first)
     return tuple(
@@ -52,5 +52,5 @@ def _held_by(issue: str, waiting: Sequence[str], rules: Sequence[Before]) -> boo
     return any(rule.then == issue and rule.first in waiting for rule in rules)
 
 
-def _open_first(entry: Listing) -> tuple[bool, str]:
+def _open_first(entry: Outline) -> tuple[bool, str]:
     return "self" not in entry.how_in, entry.name.casefold()
