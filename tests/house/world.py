@@ -7,7 +7,7 @@ from rightdoor.access.partnership import pack
 from rightdoor.access.roles import ROLES
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
-from rightdoor.directory.actions import load_services
+from rightdoor.directory import actions as directory
 from rightdoor.plans import actions as planning
 from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
@@ -18,7 +18,7 @@ from tests.plans import factories as plans
 def world() -> World:
     """Make the walkers and what can be walked to. A sample is for a room where it is named with the room."""
     actions.load_pack(pack=pack(), by=audit.SYSTEM, now=NOW)
-    load_services(pack=pack(), by=audit.SYSTEM, now=NOW)
+    directory.load_services(pack=pack(), by=audit.SYSTEM, now=NOW)
     bring_personas(pack=pack(), by=audit.SYSTEM, now=NOW)
     samples, lead = _plan()
     # Its people have a seat on the panel, where their role gives them one.
@@ -30,6 +30,7 @@ def world() -> World:
         "web:practitioner_id": lead.pk,
         "web:code": next(iter(pack().atlas.areas)),
         "advice:sheet_id": "tantrums",
+        **_information(practitioner("coordinator")),
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
         "find:slug": "new-direction",
@@ -38,6 +39,22 @@ def world() -> World:
         "column": "0-5",
     }
     return World(actors, samples)
+
+
+def _information(keeper: Practitioner) -> dict[str, object]:
+    setting = pack().settings[0]
+    wanted = {
+        "what": "Rights",
+        "shape": "braille",
+        "language": "",
+        "way": "post",
+        "name": "",
+        "where": "Home",
+    }
+    copy = directory.ask_for_copy(asked=wanted, now=NOW)
+    lead = {"role": "Office", "telephone": "", "email": "", "how": "", "person": ""}
+    directory.name_lead(setting=setting, changes=lead, version=0, by=keeper, now=NOW)
+    return {"setting_id": setting.id, "copy_id": copy.pk}
 
 
 def _plan() -> tuple[dict[str, object], Practitioner]:

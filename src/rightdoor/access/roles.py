@@ -56,6 +56,7 @@ _ALL = (
         P.ADDRESS_SEE_PROTECTED,
         P.LOCALITY_READ,
         P.WORKFORCE_READ,
+        P.INFORMATION_KEEP,
     ),
     _role(
         "supervisor",
@@ -86,9 +87,11 @@ _ALL = (
     _role(
         "coordinator",
         "Programme coordinator",
-        "Runs groups and the waiting list. Sees the families offered a place.",
+        "Runs groups and the waiting list. Sees the families offered a place. Names information leads and "
+        "sends the copies that families ask for.",
         P.REQUEST_SEND,
         P.PERSON_SEARCH,
+        P.INFORMATION_KEEP,
     ),
     _role("analyst", "Analyst", "Works with counts, never with named families.", P.LOCALITY_READ),
     _role(

@@ -81,6 +81,7 @@ def summary(pack: Pack) -> str:
         (len(pack.panels), "panel", "panels"),
         (len(pack.shapes), "shape of help", "shapes of help"),
         (len(pack.sheets), "sheet for families", "sheets for families"),
+        (len(pack.settings), "setting", "settings"),
         (len(pack.atlas.areas), "area", "areas"),
         (len(pack.localities), "locality", "localities"),
         (len(pack.atlas.postcodes), "postcode", "postcodes"),

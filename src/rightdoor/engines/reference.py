@@ -17,12 +17,14 @@ from rightdoor.engines.facts import Fact, vocabulary
 from rightdoor.engines.packs.areas import PopulationRow, PostcodeRow
 from rightdoor.engines.packs.plain import nested_model
 from rightdoor.engines.packs.rows import FILES
+from rightdoor.engines.packs.settings import Setting
 from rightdoor.engines.packs.sheets import SheetHead, TranslationHead
 
 _TABLE = re.compile(r"(<!-- table: ([\w./*]+) (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 _ROWS: dict[str, type[BaseModel]] = {
     "areas/population.csv": PopulationRow,
     "postcodes.csv": PostcodeRow,
+    "settings.csv": Setting,
     "sheets/*/*.md": TranslationHead,
 }
 _FILES: dict[str, type[BaseModel]] = {**FILES, "sheets/*.md": SheetHead}

@@ -154,11 +154,12 @@ def _nobody() -> Iterator[None]:
 def deliver(watch: int, say: Say) -> None:
     """Send what waits, once or again and again until the process that began it has gone.
 
-    Each hour it also removes requests that were begun and left, as their writers were promised.
+    Each hour it also removes requests that were begun and left, and where copies went, as was promised.
     """
     from django.db import close_old_connections
     from django.utils import timezone
 
+    from rightdoor.directory.actions import forget_copies
     from rightdoor.frontdoor.actions import forget_drafts
     from rightdoor.post.actions import deliver as send
 
@@ -167,6 +168,7 @@ def deliver(watch: int, say: Say) -> None:
         sent = send(now=timezone.now())
         if time.monotonic() >= tidy_at:
             forget_drafts(now=timezone.now())
+            forget_copies(now=timezone.now())
             tidy_at = time.monotonic() + HOUR
         if sent or not watch:
             say(f"{sent} sent.")

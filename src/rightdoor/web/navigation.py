@@ -27,6 +27,7 @@ ENTRIES = (
     Entry("Ask for help", "ask:start", frozenset({P.REQUEST_SEND})),
     Entry("Search", "web:search", frozenset({P.PERSON_SEARCH})),
     Entry("Localities", "web:localities", frozenset({P.LOCALITY_READ})),
+    Entry("Information", "information:leads", frozenset({P.INFORMATION_KEEP})),
     Entry("Practitioners", "access:account-list", frozenset({P.ACCOUNT_MANAGE})),
 )
 

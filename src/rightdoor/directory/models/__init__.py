@@ -1,5 +1,7 @@
 """What is kept of the help there is."""
 
+from rightdoor.directory.models.copies import CopyAsked
+from rightdoor.directory.models.leads import InformationLead
 from rightdoor.directory.models.organisations import Location, Organisation
 from rightdoor.directory.models.services import ContactPoint, Service, ServiceAtLocation, Standing, Version
 from rightdoor.directory.models.times import Closure, DatedSession, WeeklyHours
@@ -7,7 +9,9 @@ from rightdoor.directory.models.times import Closure, DatedSession, WeeklyHours
 __all__ = [
     "Closure",
     "ContactPoint",
+    "CopyAsked",
     "DatedSession",
+    "InformationLead",
     "Location",
     "Organisation",
     "Service",

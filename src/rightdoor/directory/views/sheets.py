@@ -6,10 +6,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_safe
 
-from rightdoor.access.middleware import open_to_all
+from rightdoor.access.middleware import open_to_all, signed_in
 from rightdoor.access.partnership import pack
 from rightdoor.directory.forms.sheets import FindSheet
 from rightdoor.directory.presenters import sheets as present
+from rightdoor.directory.presenters.information import desk_parts
 from rightdoor.engines.packs import Sheet
 from rightdoor.ui.leaving import LEAVE_FOR
 
@@ -69,7 +70,8 @@ def sheet(request: HttpRequest, sheet_id: str) -> HttpResponse:
 def review(request: HttpRequest) -> HttpResponse:
     """Show staff which sheets must be read again."""
     rows = present.review_rows(pack().sheets, localdate())
-    return render(request, "directory/sheets_review.html", {"rows": rows})
+    parts = desk_parts(signed_in(request), "sheets")
+    return render(request, "directory/sheets_review.html", {"rows": rows, "sections": parts})
 
 
 def _sheet(sheet_id: str) -> Sheet:

@@ -12,6 +12,7 @@ from rightdoor.engines.packs.pathways import Before, IssueWords
 from rightdoor.engines.packs.problems import PackError, Problem
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
+from rightdoor.engines.packs.settings import Setting
 from rightdoor.engines.packs.shapes import Shape
 from rightdoor.engines.packs.sheets import Sheet
 
@@ -33,6 +34,7 @@ __all__ = [
     "Problem",
     "Role",
     "Service",
+    "Setting",
     "Shape",
     "Sheet",
     "SourceDocument",

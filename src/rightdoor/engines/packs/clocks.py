@@ -16,6 +16,9 @@ REQUIRED_CLOCKS = (
     "review",
     "handover",
     "closing-follow-up",
+    "copy-sent",
+    "copy-forgotten",
+    "information-lead",
 )
 
 

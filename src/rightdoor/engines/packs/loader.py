@@ -14,6 +14,7 @@ from rightdoor.engines.packs.problems import Faults, PackError
 from rightdoor.engines.packs.reading import text_of
 from rightdoor.engines.packs.references import check_areas, check_references
 from rightdoor.engines.packs.rows import Rows, read_rows
+from rightdoor.engines.packs.settings import Setting, read_settings
 from rightdoor.engines.packs.sheets import Sheet
 from rightdoor.engines.packs.shelf import sheets_of
 
@@ -37,9 +38,10 @@ def load(path: Path) -> Pack:
     atlas = _atlas(path, rows, faults)
     texts = _texts(path, faults)
     sheets = sheets_of(path, faults)
+    settings = read_settings(path, atlas.areas, rows.partnership, faults)
     if faults.problems or rows.partnership is None:
         raise PackError(faults.problems)
-    return _assemble(path, rows.partnership, rows, atlas, texts, sheets=sheets)
+    return _assemble(path, rows.partnership, rows, atlas, texts, sheets=sheets, settings=settings)
 
 
 def _check_id(path: Path, rows: Rows, faults: Faults) -> None:
@@ -78,6 +80,7 @@ def _assemble(
     texts: dict[str, str],
     *,
     sheets: tuple[Sheet, ...],
+    settings: tuple[Setting, ...],
 ) -> Pack:
     criteria = {name: resolve.criterion(name, row) for name, row in rows.criteria.criteria.items()}
     return Pack(
@@ -100,6 +103,7 @@ def _assemble(
         atlas=atlas,
         texts=texts,
         sheets=sheets,
+        settings=settings,
     )
 
 

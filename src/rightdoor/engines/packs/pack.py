@@ -17,6 +17,7 @@ from rightdoor.engines.packs.partnership import Partnership, SourceDocument, fir
 from rightdoor.engines.packs.pathways import Before, IssueWords
 from rightdoor.engines.packs.roles import Role
 from rightdoor.engines.packs.services import Service
+from rightdoor.engines.packs.settings import Setting
 from rightdoor.engines.packs.shapes import Shape
 from rightdoor.engines.packs.sheets import Sheet
 from rightdoor.engines.rules import Criterion, Fit, LevelResult, Rule, Scheme, assess_level, eligible_for
@@ -54,6 +55,7 @@ class Pack:
     atlas: Atlas
     texts: Mapping[str, str]
     sheets: tuple[Sheet, ...]
+    settings: tuple[Setting, ...]
 
     @property
     def id(self) -> str:
@@ -154,6 +156,10 @@ class Pack:
         """Find a sheet for families."""
         return self._find("sheet", self._sheets, id)
 
+    def setting(self, id: str) -> Setting:
+        """Find a school, a GP practice or another setting."""
+        return self._find("setting", self._settings, id)
+
     def level(self, circumstances: Circumstances, scheme: str = "levels") -> LevelResult:
         """Find the level of need of a family by this partnership's rules."""
         return assess_level(self.scheme(scheme), circumstances)
@@ -181,6 +187,10 @@ class Pack:
     @cached_property
     def _sheets(self) -> Mapping[str, Sheet]:
         return _by_id(self.sheets)
+
+    @cached_property
+    def _settings(self) -> Mapping[str, Setting]:
+        return _by_id(self.settings)
 
     def _find(self, what: str, known: Mapping[str, T], id: str) -> T:
         try:
