@@ -101,7 +101,10 @@ def demo(
 def deliver(
     watch: Annotated[int, typer.Option(min=0, help="Look again every so many seconds; 0 looks once.")] = 0,
 ) -> None:
-    """Send the messages that wait, and remove what was promised to be: requests left for 28 days, addresses of copies."""
+    """Send the messages that wait, and remove requests begun and left for 28 days.
+
+    Where copies were sent is removed too, as many days afterwards as the pack says.
+    """
     running.start()
     running.deliver(watch, say=typer.echo)
 

@@ -61,22 +61,25 @@ def copy_asked(request: HttpRequest) -> HttpResponse:
 
 
 @open_to_all
-@require_safe
+@require_http_methods(["GET", "POST"])
 def who_can_tell(request: HttpRequest) -> HttpResponse:
-    """Find who knows about help at a school, a GP practice or a children's centre."""
-    form = FindSetting(request.GET)
+    """Find who knows about help at a school, a GP practice or a children's centre.
+
+    What is looked for is sent, not put into the address: a postcode stays in no history and no log.
+    """
+    form = FindSetting(_sent(request))
     said = form.cleaned_data if form.is_valid() else {}
     words, kind = said.get("words", ""), said.get("kind", "")
     found = find_settings(pack(), words, kind) if words or kind else []
     leads = asked.leads() if found else {}
     context = {
-        "filters": form,
-        "searched": bool(words or kind),
+        "form": form,
+        "searched": form.is_valid(),
         "cards": [present.card(pair, leads.get(pair[0].id)) for pair in found[:MOST_SHOWN]],
         "more": len(found) > MOST_SHOWN,
         "quick_exit": LEAVE_FOR,
     }
-    return render(request, "directory/who_can_tell.html", context)
+    return render(request, "directory/who_can_tell.html", context, status=WRONG if form.errors else 200)
 
 
 @require_GET
