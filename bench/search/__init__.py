@@ -1,0 +1,1 @@
+"""How well finding help answers, and how fast."""
