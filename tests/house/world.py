@@ -9,6 +9,7 @@ from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
 from rightdoor.directory import actions as directory
 from rightdoor.plans import actions as planning
+from rightdoor.workforce import actions as workforce
 from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
@@ -31,6 +32,7 @@ def world() -> World:
         "web:code": next(iter(pack().atlas.areas)),
         "advice:sheet_id": "tantrums",
         **_information(practitioner("coordinator")),
+        **_champions(practitioner("coordinator")),
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
         "find:slug": "new-direction",
@@ -55,6 +57,13 @@ def _information(keeper: Practitioner) -> dict[str, object]:
     lead = {"role": "Office", "telephone": "", "email": "", "how": "", "person": ""}
     directory.name_lead(setting=setting, changes=lead, version=0, by=keeper, now=NOW)
     return {"setting_id": setting.id, "copy_id": copy.pk}
+
+
+def _champions(keeper: Practitioner) -> dict[str, object]:
+    told = {"name": "Ada", "kind": "champion", "agreed_on": NOW.date(), "started_on": NOW.date()}
+    champion = workforce.add_champion(told=told, by=keeper, now=NOW)
+    wish = workforce.ask_to_join(told={"kind": "mentor", "name": "Bo", "reach": "020 7946 0000"}, now=NOW)
+    return {"champion_id": champion.pk, "wish_id": wish.pk}
 
 
 def _plan() -> tuple[dict[str, object], Practitioner]:

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     ADDRESS_SEE_PROTECTED = "address_see_protected"
     LOCALITY_READ = "locality_read"
     WORKFORCE_READ = "workforce_read"
+    WORKFORCE_KEEP = "workforce_keep"
     INFORMATION_KEEP = "information_keep"
     ACCOUNT_MANAGE = "account_manage"
     ACCOUNT_MANAGE_EVERYWHERE = "account_manage_everywhere"

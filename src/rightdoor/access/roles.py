@@ -87,11 +87,13 @@ _ALL = (
     _role(
         "coordinator",
         "Programme coordinator",
-        "Runs groups and the waiting list. Sees the families offered a place. Names information leads and "
-        "sends the copies that families ask for.",
+        "Runs groups and the waiting list. Sees the families offered a place. Names information leads, "
+        "sends the copies that families ask for, and looks after parent champions.",
         P.REQUEST_SEND,
         P.PERSON_SEARCH,
         P.INFORMATION_KEEP,
+        P.WORKFORCE_READ,
+        P.WORKFORCE_KEEP,
     ),
     _role("analyst", "Analyst", "Works with counts, never with named families.", P.LOCALITY_READ),
     _role(

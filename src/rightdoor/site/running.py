@@ -162,6 +162,7 @@ def deliver(watch: int, say: Say) -> None:
     from rightdoor.directory.actions import forget_copies
     from rightdoor.frontdoor.actions import forget_drafts
     from rightdoor.post.actions import deliver as send
+    from rightdoor.workforce.actions import forget_wishes
 
     parent, tidy_at = os.getppid(), time.monotonic()
     while True:
@@ -169,6 +170,7 @@ def deliver(watch: int, say: Say) -> None:
         if time.monotonic() >= tidy_at:
             forget_drafts(now=timezone.now())
             forget_copies(now=timezone.now())
+            forget_wishes(now=timezone.now())
             tidy_at = time.monotonic() + HOUR
         if sent or not watch:
             say(f"{sent} sent.")

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "rightdoor.post",
     "rightdoor.access",
     "rightdoor.directory",
+    "rightdoor.workforce",
     "rightdoor.families",
     "rightdoor.plans",
     "rightdoor.frontdoor",
@@ -75,7 +76,17 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             ROOT / "src" / "rightdoor" / room / "templates"
-            for room in ("web", "demo", "frontdoor", "plans", "families", "directory", "access", "ui")
+            for room in (
+                "web",
+                "demo",
+                "frontdoor",
+                "plans",
+                "families",
+                "directory",
+                "workforce",
+                "access",
+                "ui",
+            )
         ],
         "APP_DIRS": False,
         "OPTIONS": {

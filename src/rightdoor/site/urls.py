@@ -8,6 +8,8 @@ urlpatterns = [
     path("ask/", include("rightdoor.frontdoor.urls_public")),
     path("find/", include("rightdoor.directory.urls_public")),
     path("advice/", include("rightdoor.directory.urls_advice")),
+    path("champions/", include("rightdoor.workforce.urls_public")),
+    path("workforce/", include("rightdoor.workforce.urls")),
     path("information/", include("rightdoor.directory.urls_desk")),
     path("directory/", include("rightdoor.directory.urls")),
     path("open-data/", include("rightdoor.directory.urls_open")),

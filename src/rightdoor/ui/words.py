@@ -40,6 +40,11 @@ def month_name(month: int) -> str:
     return MONTHS[month - 1]
 
 
+def month_words(day: date) -> str:
+    """``November 2026``."""
+    return f"{month_name(day.month)} {day.year}"
+
+
 def _local(value: datetime) -> datetime:
     return timezone.localtime(value) if timezone.is_aware(value) else value
 

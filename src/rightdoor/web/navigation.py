@@ -28,6 +28,7 @@ ENTRIES = (
     Entry("Search", "web:search", frozenset({P.PERSON_SEARCH})),
     Entry("Localities", "web:localities", frozenset({P.LOCALITY_READ})),
     Entry("Information", "information:leads", frozenset({P.INFORMATION_KEEP})),
+    Entry("Champions", "workforce:champions", frozenset({P.WORKFORCE_READ})),
     Entry("Practitioners", "access:account-list", frozenset({P.ACCOUNT_MANAGE})),
 )
 

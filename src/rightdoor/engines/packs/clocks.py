@@ -19,6 +19,8 @@ REQUIRED_CLOCKS = (
     "copy-sent",
     "copy-forgotten",
     "information-lead",
+    "champion-answered",
+    "champion-forgotten",
 )
 
 

@@ -10,7 +10,6 @@ from rightdoor.engines.codes import (
     religions,
 )
 from rightdoor.engines.identifiers import is_nhs_number, is_upn
-from rightdoor.families.forms.once import OnceForm
 from rightdoor.families.models import ContactPoint, Identifier, Part, PersonName, Sex
 from rightdoor.ui.fields import (
     Checkboxes,
@@ -27,6 +26,7 @@ from rightdoor.ui.fields import (
     YesNoUnknown,
 )
 from rightdoor.ui.forms import BaseForm, Condition, given
+from rightdoor.ui.once import OnceForm
 
 _PARTS = [(part.value, part.label) for part in Part]
 

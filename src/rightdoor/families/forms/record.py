@@ -3,7 +3,6 @@
 from typing import Any
 
 from rightdoor.access.models import Agency
-from rightdoor.families.forms.once import OnceForm
 from rightdoor.families.models import Part, Service
 from rightdoor.ui.fields import (
     Day,
@@ -15,6 +14,7 @@ from rightdoor.ui.fields import (
     YesNo,
 )
 from rightdoor.ui.forms import BaseForm
+from rightdoor.ui.once import OnceForm
 
 _PARTS = [(part.value, part.label) for part in Part]
 

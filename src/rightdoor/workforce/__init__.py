@@ -1,0 +1,1 @@
+"""People who help families: for now, parents who volunteer - champions, ambassadors, mentors."""

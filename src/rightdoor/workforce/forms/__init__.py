@@ -1,0 +1,1 @@
+"""What the pages about who helps families ask."""

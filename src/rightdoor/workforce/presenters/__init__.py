@@ -1,0 +1,1 @@
+"""People who help families, in words."""
