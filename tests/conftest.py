@@ -44,6 +44,14 @@ def now() -> datetime:
     return datetime(2026, 11, 23, 10, 0, tzinfo=LONDON)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_counted_before() -> None:
+    """Have no test find what another test's directory said: a rolled back row takes the same key again."""
+    from rightdoor.directory.queries.finding import forget
+
+    forget()
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None

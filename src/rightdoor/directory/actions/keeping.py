@@ -8,6 +8,7 @@ from django.db import transaction
 
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
+from rightdoor.directory.index import keep_findable
 from rightdoor.directory.models import (
     Closure,
     ContactPoint,
@@ -61,6 +62,7 @@ def keep(
     service.save()
     _hang(service, entry)
     _snapshot(service, by, now, why)
+    keep_findable(service, entry, now)
     kept = Kept.CHANGED if known else Kept.ADDED
     audit.record(f"entry_{kept}", service, by=by, now=now, version=service.version)
     return service, kept

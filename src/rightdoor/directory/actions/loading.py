@@ -7,6 +7,7 @@ from django.db import transaction
 
 from rightdoor.access.models import Agency, Practitioner
 from rightdoor.directory.actions.keeping import Kept, keep
+from rightdoor.directory.index import keep_missing
 from rightdoor.directory.models import Service
 from rightdoor.engines.listings import from_pack
 from rightdoor.engines.packs import Pack
@@ -30,4 +31,5 @@ def load_services(*, pack: Pack, by: Practitioner | str, now: datetime) -> Count
         owner = agencies.get(service.agency)
         _, kept = keep(entry=entry, by=by, now=now, why="From the pack", owner_agency=owner)
         counted[kept] += 1
+    keep_missing(now)
     return counted

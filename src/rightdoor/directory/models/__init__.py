@@ -1,6 +1,7 @@
 """What is kept of the help there is."""
 
 from rightdoor.directory.models.copies import CopyAsked
+from rightdoor.directory.models.finding import SearchEntry, SearchSpot, WordGroup
 from rightdoor.directory.models.leads import InformationLead
 from rightdoor.directory.models.organisations import Location, Organisation
 from rightdoor.directory.models.services import ContactPoint, Service, ServiceAtLocation, Standing, Version
@@ -14,9 +15,12 @@ __all__ = [
     "InformationLead",
     "Location",
     "Organisation",
+    "SearchEntry",
+    "SearchSpot",
     "Service",
     "ServiceAtLocation",
     "Standing",
     "Version",
     "WeeklyHours",
+    "WordGroup",
 ]
