@@ -7,7 +7,7 @@ export PORT
 
 RUN := @$(PYTHON) -m scripts.house
 
-.PHONY: help demo test check fix lock browser-tests bench audit clean
+.PHONY: help demo test check fix lock words browser-tests bench audit clean
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -33,6 +33,9 @@ bench: ## Measure what bench/README.md promises
 
 lock: ## Pin every dependency with its hashes (UPGRADE=1 takes newer versions)
 	$(RUN) lock
+
+words: ## Bring every marked word into the catalogues of all languages
+	$(RUN) words
 
 audit: ## Look up known vulnerabilities in what we pin
 	$(RUN) audit

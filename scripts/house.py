@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from scripts import assets, checks, environment, machine
+from scripts import assets, checks, environment, languages, machine
 from scripts.steps import ROOT, Run, Step, openly, quietly, say
 
 Command = list[str | Path]
@@ -22,6 +22,7 @@ MADE = [
     ".hypothesis",
     ".import_linter_cache",
     "src/rightdoor/ui/static/build",
+    *(str(path.relative_to(ROOT)) for path in languages.made()),
 ]
 # The slowest are named so that nobody wonders where the minutes went.
 BRIEFLY = ["-q", "--tb=short", "--show-capture=log", "--durations=5"]
@@ -41,7 +42,7 @@ LOCK = [
 
 def demo() -> int:
     """Have everything a demo needs, then become the demo."""
-    if Run([_environment("base"), _assets()]).go():
+    if Run([_environment("base"), _assets(), _languages()]).go():
         return 1
     command = environment.program("rightdoor")
     return os.execv(command, [str(command), "demo"])  # noqa: S606 - so that Ctrl-C reaches the server
@@ -81,7 +82,9 @@ def browser_tests() -> int:
 def bench() -> int:
     """Measure, with the figures on the terminal."""
     measure = partial(openly, [environment.python(), "-m", "bench"])
-    return Run([_environment("base", "test"), _assets(), Step("Measuring", measure, open_ended=True)]).go()
+    return Run(
+        [_environment("base", "test"), _assets(), _languages(), Step("Measuring", measure, open_ended=True)]
+    ).go()
 
 
 def lock() -> int:
@@ -97,6 +100,12 @@ def lock() -> int:
             *pins,
         ]
     ).go()
+
+
+def words() -> int:
+    """Bring every marked word into the catalogues of all languages."""
+    taking = partial(openly, [environment.python(), "-m", "scripts.catalogues", "words"])
+    return Run([_environment("base", "test"), Step("Bringing words into the catalogues", taking)]).go()
 
 
 def audit() -> int:
@@ -137,9 +146,13 @@ def _assets() -> Step:
     return Step("Building styles and script", assets.ready, must=True)
 
 
+def _languages() -> Step:
+    return Step("Compiling the languages", languages.ready, must=True)
+
+
 def _ready_to_test() -> list[Step]:
     machine_step = Step("What tests need from this machine", machine.ready, must=True)
-    return [_environment("base", "test"), _assets(), machine_step]
+    return [_environment("base", "test"), _assets(), _languages(), machine_step]
 
 
 def _pytest(title: str, *arguments: str, through: tuple[str, ...] = ()) -> Step:
@@ -185,6 +198,7 @@ COMMANDS: dict[str, Callable[[], int]] = {
     "browser-tests": browser_tests,
     "bench": bench,
     "lock": lock,
+    "words": words,
     "audit": audit,
     "clean": clean,
 }

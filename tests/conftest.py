@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from scripts import languages
 from scripts.machine import STRICT
 
 pytest_plugins = ["tests.browser_kit", "tests.crash_kit"]
@@ -24,8 +25,10 @@ LONDON = ZoneInfo("Europe/London")
 TOUCHES_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
-def pytest_configure() -> None:
-    """Have the folder of collected static files, though tests serve files from where they are built."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the languages compiled, and the folder of collected static files, though none is collected."""
+    if not hasattr(config, "workerinput"):
+        languages.ready()
     if settings.STATIC_ROOT:
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 

@@ -21,7 +21,8 @@ Answers = dict[tuple[str, str, str], Answer]
 OPEN = (
     "account_", "advice:", "ask:", "champions:", "demo:", "find:",
     "mfa_authenticate", "openid_connect_", "socialaccount_",
-    "web:accessibility", "web:brand", "web:components", "web:front", "web:health", "web:privacy",
+    "web:accessibility", "web:brand", "web:components", "web:front", "web:health",
+    "web:language", "web:privacy",
 )  # fmt: skip
 STAY_CLOSED = {"account_change_password", "account_reauthenticate", "account_set_password"}
 REFUSED = {"sign-in", 401, 403, 404, 405}

@@ -36,6 +36,7 @@ def world() -> World:
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
         "find:slug": "new-direction",
+        "web:spoken": "tr",
         "model_id": "three-stages",
         "row": "targeted",
         "column": "0-5",

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.timezone import localtime
 
 from rightdoor.engines.packs import Pack, load
+from rightdoor.ui.speaking import ENGLISH, reading
 
 
 @lru_cache(maxsize=8)
@@ -18,6 +19,14 @@ def _loaded(folder: str | Path, name: str) -> Pack:
 def pack(name: str | None = None) -> Pack:
     """Give the partnership's own pack, or another one by name."""
     return _loaded(settings.PACKS_DIR, name or settings.PACK)
+
+
+def words_to_read(name: str) -> tuple[str, str]:
+    """Give the pack's words for whoever reads, and the code of their language: the reader's, or English."""
+    own, code = pack(), reading().code
+    if f"{code}/{name}" in own.texts:
+        return own.texts[f"{code}/{name}"], code
+    return own.words(name), ENGLISH
 
 
 def packs_to_compare() -> list[Pack]:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "rightdoor.access.middleware.SignInFirst",
+    "rightdoor.web.languages.ReadersLanguage",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -167,6 +168,7 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [ROOT / "src" / "rightdoor" / "ui" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from rightdoor.ui.words import MONTHS, month_name
+from rightdoor.ui.words import MONTHS, day_words, month_and_year
 
 MONTHS_IN_YEAR: Final = 12
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -73,10 +73,11 @@ class PartialDate:
 
     def __str__(self) -> str:
         """``2 April 2019``, ``April 2019`` or ``2019``."""
-        words = [str(self.day)] if self.day else []
-        if self.month:
-            words.append(month_name(self.month))
-        return " ".join([*words, str(self.year)])
+        if self.month is None:
+            return str(self.year)
+        if self.day is None:
+            return month_and_year(self.year, self.month)
+        return day_words(date(self.year, self.month, self.day))
 
 
 def month_number(text: str) -> int | None:

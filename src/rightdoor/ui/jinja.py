@@ -12,7 +12,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
-from rightdoor.ui import pictures, words
+from rightdoor.ui import pictures, speaking, words
 from rightdoor.ui.forms import errors_summary
 from rightdoor.ui.paging import page_links
 from rightdoor.ui.rendering import govuk_macros, own_macros, renderer, text_or_html
@@ -41,12 +41,25 @@ def _loader(given: BaseLoader | None) -> BaseLoader:
     return ChoiceLoader([loader for loader in (given, own, macros) if loader is not None])
 
 
+def _translate(made: Environment) -> None:
+    """Let templates mark their words: ``_("...")``, ``{% trans %}`` with ``{% pluralize %}``."""
+    made.add_extension("jinja2.ext.i18n")
+    made.policies["ext.i18n.trimmed"] = True
+    # What a page says is safe markup of ours; what is put into it is escaped.
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        speaking.page_gettext, speaking.page_ngettext, newstyle=True
+    )
+    made.globals.update(reading=speaking.reading, holds_english=speaking.holds_english)
+    made.globals.update(in_language=speaking.in_language, only_english=speaking.only_english)
+
+
 def environment(**options: object) -> Environment:
     """Environment factory for Django's Jinja2 engine: escapes everything, knows the components."""
     given = cast("dict[str, Any]", options)
     given |= {"loader": _loader(given.get("loader")), "autoescape": True, "cache_size": -1}
     made = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **given})  # noqa: S701 - escaping is on
     made.filters.update(FILTERS)
+    _translate(made)
     govuk = govuk_macros(made)
     made.globals.update(url=url, static=static, govuk=govuk, ui=own_macros(made), field=renderer(govuk))
     made.globals.update(scale_picture=pictures.score, bar_picture=pictures.bar)

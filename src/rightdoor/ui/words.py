@@ -7,11 +7,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, SupportsInt
 
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    format_timedelta,
+    get_datetime_format,
+    get_month_names,
+)
+from babel.units import format_unit
 from django.utils import timezone
 from markupsafe import Markup, escape
+
+from rightdoor.ui.speaking import gettext, reading
 
 MONTHS: Final = (
     "January",
@@ -32,12 +43,33 @@ DAYS_COUNTED_IN_DAYS: Final = 14
 MONTHS_COUNTED_IN_WEEKS: Final = 3
 YEARS_COUNTED_IN_MONTHS: Final = 2
 NOON: Final = 12
+# Days are never told as weeks or months: "in 30 days" is what a clock promises.
+MANY_DAYS: Final = 10_000
 _FROM_THE_RIGHT: Final = frozenset({"R", "AL"})
 
 
 def month_name(month: int) -> str:
-    """Name of month 1 to 12."""
-    return MONTHS[month - 1]
+    """Name of month 1 to 12, as it stands alone."""
+    here = reading()
+    if here.is_english:
+        return MONTHS[month - 1]
+    return str(get_month_names("wide", "stand-alone", here.locale)[month])
+
+
+def month_and_year(year: int, month: int) -> str:
+    """``April 2019``."""
+    here = reading()
+    if here.is_english:
+        return f"{month_name(month)} {year}"
+    return str(format_skeleton("yMMMM", date(year, month, 1), locale=here.locale))
+
+
+def day_words(day: date) -> str:
+    """``22 November 2026``, or as the reader's language writes a day in full."""
+    here = reading()
+    if here.is_english:
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return str(format_date(day, "long", here.locale))
 
 
 def month_words(day: date) -> str:
@@ -49,23 +81,27 @@ def _local(value: datetime) -> datetime:
     return timezone.localtime(value) if timezone.is_aware(value) else value
 
 
+def _or_unknown(unknown: str) -> str:
+    return gettext(NOT_KNOWN) if unknown == NOT_KNOWN else unknown
+
+
 def date_words(value: object, unknown: str = NOT_KNOWN) -> str:
     """``22 November 2026``; a moment is told in local time; nothing is told as ``unknown``.
 
     A value that can say itself (a date known only in part) is asked to.
     """
     if value is None or value == "":
-        return unknown
+        return _or_unknown(unknown)
     if isinstance(value, datetime):
         value = _local(value).date()
-    if isinstance(value, date):
-        return f"{value.day} {month_name(value.month)} {value.year}"
-    return str(value)
+    return day_words(value) if isinstance(value, date) else str(value)
 
 
 def time_words(value: datetime) -> str:
     """``9am``, ``2:30pm``, ``midday`` or ``midnight``, in local time."""
-    local = _local(value)
+    local, here = _local(value), reading()
+    if not here.is_english:
+        return str(format_time(local.time(), "short", locale=here.locale))
     if local.minute == 0 and local.hour in (0, NOON):
         return "midday" if local.hour else "midnight"
     half = "am" if local.hour < NOON else "pm"
@@ -76,8 +112,12 @@ def time_words(value: datetime) -> str:
 def date_time_words(value: datetime | None, unknown: str = NOT_KNOWN) -> str:
     """``22 November 2026 at 2:30pm``, in local time."""
     if value is None:
-        return unknown
-    return f"{date_words(value)} at {time_words(value)}"
+        return _or_unknown(unknown)
+    here = reading()
+    if here.is_english:
+        return f"{date_words(value)} at {time_words(value)}"
+    pattern = str(get_datetime_format("long", here.locale)).replace("'", "")
+    return pattern.replace("{0}", time_words(value)).replace("{1}", date_words(value))
 
 
 def plural(count: SupportsInt, one: str, many: str = "") -> str:
@@ -96,24 +136,39 @@ def age_words(birth: date | None, on: date, unknown: str = "age not known") -> s
     if birth is None:
         return unknown
     if birth > on:
-        return "not yet born"
+        return gettext("not yet born")
     days, months = (on - birth).days, _whole_months(birth, on)
     if days < DAYS_COUNTED_IN_DAYS:
-        return plural(days, "day")
+        return span_words(days, "day")
     if months < MONTHS_COUNTED_IN_WEEKS:
-        return plural(days // 7, "week")
+        return span_words(days // 7, "week")
     if months < YEARS_COUNTED_IN_MONTHS * 12:
-        return plural(months, "month")
-    return plural(months // 12, "year")
+        return span_words(months, "month")
+    return span_words(months // 12, "year")
+
+
+def span_words(count: int, unit: str) -> str:
+    """``1 day``, ``3 weeks``, ``2 months``, ``4 years``; the unit is named in English."""
+    here = reading()
+    if here.is_english:
+        return plural(count, unit)
+    return str(format_unit(count, f"duration-{unit}", "long", locale=here.locale))
 
 
 def days_from(value: date | datetime, today: date) -> str:
     """``today``, ``tomorrow``, ``in 3 days``, ``yesterday``, ``3 days ago``."""
     day = _local(value).date() if isinstance(value, datetime) else value
-    distance = (day - today).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    distance, here = (day - today).days, reading()
+    near = {0: gettext("today"), 1: gettext("tomorrow"), -1: gettext("yesterday")}
     if distance in near:
         return near[distance]
+    if not here.is_english:
+        far = timedelta(days=distance)
+        return str(
+            format_timedelta(
+                far, granularity="day", threshold=MANY_DAYS, add_direction=True, locale=here.locale
+            )
+        )
     return f"in {plural(distance, 'day')}" if distance > 0 else f"{plural(-distance, 'day')} ago"
 
 

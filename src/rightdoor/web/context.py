@@ -8,9 +8,11 @@ from django.urls import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.ui.speaking import gettext, lazy, reading
+from rightdoor.web.languages import checked, menu
 from rightdoor.web.navigation import navigation
 
-MADE_UP = "Everybody here is made up. Nothing you do reaches a real family."
+MADE_UP = lazy("Everybody here is made up. Nothing you do reaches a real family.")
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -22,7 +24,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "pack": own,
         "partnership_name": own.partnership.partnership,
         "partnership_home": reverse("web:today" if who else "web:front"),
-        "emergency_text": own.partnership.emergency.text,
+        "emergency_text": _emergency(own.partnership.emergency.text),
+        "languages": [] if who else menu(request),
+        "language_checked": checked(),
         "practitioner": who,
         "navigation": navigation(who, request.path),
         "header_links": _header_links(who),
@@ -34,9 +38,17 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def _emergency(own_words: str) -> str:
+    """Give what to do in danger. Nobody has to read English to learn it, whatever the pack has written."""
+    said = gettext(own_words)
+    if reading().is_english or said != own_words:
+        return said
+    return gettext("If anyone is hurt or in danger now, call 999 and ask for the police or an ambulance.")
+
+
 def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
     if who is None:
-        return [{"text": "Practitioner sign-in", "href": reverse("account_login")}]
+        return [{"text": gettext("Practitioner sign-in"), "href": reverse("account_login")}]
     return [
         {"text": f"Signed in as {who.name}", "href": reverse("access:account-own")},
         {"text": "Sign out", "href": reverse("account_logout")},
@@ -45,11 +57,11 @@ def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
 
 def _footer_links(who: Practitioner | None) -> list[dict[str, str]]:
     links = [
-        {"text": "Tips and your rights", "href": reverse("advice:sheets")},
-        {"text": "Easy read", "href": reverse("advice:easy-read")},
-        {"text": "Accessibility", "href": reverse("web:accessibility")},
-        {"text": "Privacy", "href": reverse("web:privacy")},
+        {"text": gettext("Tips and your rights"), "href": reverse("advice:sheets")},
+        {"text": gettext("Easy read"), "href": reverse("advice:easy-read")},
+        {"text": gettext("Accessibility"), "href": reverse("web:accessibility")},
+        {"text": gettext("Privacy"), "href": reverse("web:privacy")},
     ]
     if settings.DEMO:
-        links.append({"text": "Sign in as somebody else", "href": reverse("demo:people")})
+        links.append({"text": gettext("Sign in as somebody else"), "href": reverse("demo:people")})
     return links

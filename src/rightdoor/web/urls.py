@@ -4,6 +4,7 @@ from django.urls import path
 
 from rightdoor.access.middleware import open_to_all
 from rightdoor.ui.views import gallery
+from rightdoor.web import languages
 from rightdoor.web.views import drafts, localities, public, search, today
 
 app_name = "web"
@@ -18,6 +19,7 @@ urlpatterns = [
     path("components/", open_to_all(gallery), name="components"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("privacy/", public.privacy, name="privacy"),
+    path("language/<slug:spoken>/", languages.choose, name="language"),
     path("brand.css", public.brand, name="brand"),
     path("health/", public.health, name="health"),
 ]

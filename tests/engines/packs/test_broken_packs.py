@@ -36,7 +36,7 @@ FAULTS: list[tuple[str, str, str, str | int, str]] = [
         "The id is “simple” but the folder is “sample”.",
     ),
     ("pack.toml", "#1d4d6b", "#cccccc", "#cccccc", "its contrast with white is 1.6"),
-    ("pack.toml", '"so"]', '"zz"]', "zz", "“zz” is not a language code"),
+    ("pack.toml", '"so"]', '"zz"]', "zz", "The house has no words in “zz”."),
     (
         "pack.toml",
         'council_kind = "county"',

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 _DATA = Path(__file__).parent / "data"
+# Languages in which the public side has words: one catalogue each (ui/locale), but for English.
+SPOKEN = ("en", "cy", "es", "fr", "pt", "pl", "so", "tr", "ar", "bn", "ta", "vi")
 
 
 @dataclass(frozen=True)

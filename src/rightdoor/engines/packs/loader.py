@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from rightdoor.engines.calendar import Clock, ClockVersion
+from rightdoor.engines.codes import SPOKEN
 from rightdoor.engines.packs import resolve
 from rightdoor.engines.packs.atlas import Atlas, read_atlas
 from rightdoor.engines.packs.clocks import ClockRow
@@ -69,6 +70,23 @@ def _texts(path: Path, faults: Faults) -> dict[str, str]:
         if text is not None and not text.strip():
             faults.add_at(file, 1, "", "This file is empty. Write what families should read here.")
         found[name] = text or ""
+    return found | _translated(path, faults)
+
+
+def _translated(path: Path, faults: Faults) -> dict[str, str]:
+    """Read what the pack has in other languages: words/so/agreement.md is kept as "so/agreement"."""
+    found: dict[str, str] = {}
+    for folder in sorted(file for file in (path / "words").glob("*") if file.is_dir()):
+        for file in sorted(folder.glob("*.md")):
+            name = f"words/{folder.name}/{file.name}"
+            text = text_of(path, name, faults) or ""
+            if folder.name not in SPOKEN:
+                faults.add_at(
+                    name, 1, "", f"The house has no words in “{folder.name}”. Use one of its codes."
+                )
+            elif not text.strip():
+                faults.add_at(name, 1, "", "This file is empty. Write what families should read here.")
+            found[f"{folder.name}/{file.stem}"] = text
     return found
 
 

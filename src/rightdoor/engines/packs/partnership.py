@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from rightdoor.engines.codes import languages
+from rightdoor.engines.codes import SPOKEN
 from rightdoor.engines.packs.fields import File, Id, Name, Record, Text, Year
 
 LEAST_CONTRAST = 4.5
@@ -32,10 +32,13 @@ def _readable(colour: str) -> str:
     return colour
 
 
-def _known_language(code: str) -> str:
-    if code not in languages():
-        raise ValueError(f"“{code}” is not a language code. Use a two-letter code such as “en” or “so”.")
+def _spoken(code: str) -> str:
+    if code not in SPOKEN:
+        raise ValueError(f"The house has no words in “{code}”. Use codes out of: {', '.join(SPOKEN)}.")
     return code
+
+
+SpokenCode = Annotated[str, AfterValidator(_spoken)]
 
 
 class Contact(Record):
@@ -80,9 +83,13 @@ class Partnership(File):
     version: Annotated[str, Field(pattern=r"^\d{4}\.\d+$", description="year and number, such as 2026.1")]
     holidays: Annotated[Literal["england-and-wales"], Field(description="whose bank holidays count")]
     languages: Annotated[
-        tuple[Annotated[str, AfterValidator(_known_language)], ...],
+        tuple[SpokenCode, ...],
         Field(description="two-letter codes of the languages pages are offered in"),
     ]
+    languages_checked: Annotated[
+        tuple[SpokenCode, ...],
+        Field(description="those whose words somebody with that first language has read and found right"),
+    ] = ()
     contact: Annotated[Contact, Field(description="how to reach the front door")]
     emergency: Annotated[Emergency, Field(description="what to do in danger")]
     source: Annotated[

@@ -11,9 +11,11 @@ from django.urls import reverse
 from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.steps import CHECK, Place, must_still_answer, path
 from rightdoor.frontdoor.asking.words import title
+from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.frontdoor.forms.ask_story import ScreeningForm
 from rightdoor.frontdoor.forms.asking import form_for
+from rightdoor.frontdoor.models import HelpRequest
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.words import date_words, nl2br
 
@@ -176,3 +178,32 @@ def _partial(text: str) -> Any:
     except ValueError:
         return text
     return found.exact or found
+
+
+def what_is_missing(number: int, answers: Answers, missing: list[Place]) -> dict[str, Any]:
+    """Give the summary of pages that must still be answered, each with the way to it."""
+    listed = [
+        {
+            "text": f"Answer: {heading(*place, answers) or place[0].replace('-', ' ')}",
+            "href": f"{address(number, place)}?from=check",
+        }
+        for place in missing
+    ]
+    return {"titleText": "There is a problem", "errorList": listed}
+
+
+def next_steps(request: HelpRequest) -> list[str]:
+    """Say what happens next with a request that has come, and by when."""
+    return [
+        "Somebody at the front door reads what you wrote.",
+        f"They decide who can help, by {by_when(request.due_at)}.",
+        _how_we_tell(request.asker, told=bool(request.asker_email)),
+    ]
+
+
+def _how_we_tell(asker: str, *, told: bool) -> str:
+    if asker == "practitioner":
+        return "We write to you with the outcome. You also find it under Requests I sent."
+    if asker == "public":
+        return "We keep each family's business private, so we may not be able to tell you more."
+    return "We write to you." if told else "We get in touch in the way you told us is safe."

@@ -21,14 +21,20 @@ from rightdoor.frontdoor.actions import AnswerChanged
 from rightdoor.frontdoor.asking import steps
 from rightdoor.frontdoor.asking.answers import Answers, digest, slot
 from rightdoor.frontdoor.asking.steps import Place
-from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.frontdoor.models import RequestDraft
-from rightdoor.frontdoor.presenters.asking import address, heading, people_rows, said, summaries
-from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, page, the_writer
+from rightdoor.frontdoor.presenters.asking import (
+    address,
+    heading,
+    next_steps,
+    people_rows,
+    said,
+    summaries,
+    what_is_missing,
+)
+from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, pack_words, page, the_writer
 from rightdoor.ui.forms import writable
-from rightdoor.ui.prose import prose
 from rightdoor.ui.words import time_words
 
 _PAGES = {
@@ -171,8 +177,8 @@ def _extra(step: str, answers: Answers) -> dict[str, Any]:
     own = pack()
     if step == "sharing":
         return {
-            "agreement": prose(own.words("agreement"), heading=False),
-            "sharing": prose(own.words("sharing"), heading=False),
+            "agreement": pack_words("agreement"),
+            "sharing": pack_words("sharing"),
         }
     if step == "elsewhere":
         code = str(answers.of("home").get("postcode", ""))
@@ -210,7 +216,7 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
     missing = steps.must_still_answer(answers)
     if request.method == "POST" and not missing:
         return _send(request, number, draft, now)
-    errors = _what_is_missing(number, answers, missing) if request.method == "POST" else None
+    errors = what_is_missing(number, answers, missing) if request.method == "POST" else None
     context = {
         "title": "Check your answers",
         "number": number,
@@ -222,17 +228,6 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
         "who": who,
     }
     return page(request, "check", context, 422 if errors else 200)
-
-
-def _what_is_missing(number: int, answers: Answers, missing: list[Place]) -> dict[str, Any]:
-    listed = [
-        {
-            "text": f"Answer: {heading(*place, answers) or place[0].replace('-', ' ')}",
-            "href": f"{address(number, place)}?from=check",
-        }
-        for place in missing
-    ]
-    return {"titleText": "There is a problem", "errorList": listed}
 
 
 def _send(request: HttpRequest, number: int, draft: RequestDraft, now: datetime) -> HttpResponse:
@@ -254,22 +249,10 @@ def sent(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "title": "We have your request",
         "reference": found.reference,
-        "next_steps": [
-            "Somebody at the front door reads what you wrote.",
-            f"They decide who can help, by {by_when(found.due_at)}.",
-            _how_we_tell(found.asker, told=bool(found.asker_email)),
-        ],
+        "next_steps": next_steps(found),
         "asker": found.asker,
     }
     return page(request, "sent", context)
-
-
-def _how_we_tell(asker: str, *, told: bool) -> str:
-    if asker == "practitioner":
-        return "We write to you with the outcome. You also find it under Requests I sent."
-    if asker == "public":
-        return "We keep each family's business private, so we may not be able to tell you more."
-    return "We write to you." if told else "We get in touch in the way you told us is safe."
 
 
 @open_to_all

@@ -10,12 +10,16 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from markupsafe import Markup
 
 from rightdoor.access.models import Practitioner
+from rightdoor.access.partnership import words_to_read
 from rightdoor.access.permissions import Permission
 from rightdoor.frontdoor import queries
 from rightdoor.frontdoor.models import RequestDraft
 from rightdoor.ui.leaving import LEAVE_FOR
+from rightdoor.ui.prose import prose
+from rightdoor.ui.speaking import in_language
 
 _KEPT = "asking"
 MOST_OPEN = 20
@@ -50,6 +54,12 @@ def numbered(request: HttpRequest, code: str) -> int:
     newest = sorted(held, key=int)[-(MOST_OPEN - 1) :]
     request.session[_KEPT] = {**{one: held[one] for one in newest}, str(number): code}
     return number
+
+
+def pack_words(name: str) -> Markup:
+    """Give the partnership's own words on something, in the reader's language where it has them."""
+    words, code = words_to_read(name)
+    return in_language(prose(words, heading=False), code)
 
 
 def page(request: HttpRequest, name: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:

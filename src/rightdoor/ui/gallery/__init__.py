@@ -11,7 +11,11 @@ from django.forms import formset_factory
 from rightdoor.ui.gallery.drawings import pictures
 from rightdoor.ui.gallery.example import ARABIC, EMOJI, FIRST_DAY, LONG, Example
 from rightdoor.ui.gallery.questions import WRONG, Child, Everything, Filters
+from rightdoor.ui.speaking import language
 
+SPOKEN: Final = [
+    {"language": language(code), "href": "#languages", "current": code == "en"} for code in ("en", "cy", "ar")
+]
 __all__ = ["EXAMPLES", "WRONG", "Child", "Everything", "Example", "Filters", "everything"]
 
 
@@ -27,6 +31,10 @@ def _headings() -> list[Example]:
             {"text": "No plan yet.", "href": "#empty", "action": "Open a plan"},
         ),
         Example("urgent", "as on every public page", {"level": 4}),
+        Example("languages", "to choose from", {"items": SPOKEN, "here": language("en")}),
+        Example(
+            "language_note", "English parts", {"here": language("cy"), "english": True, "checked": False}
+        ),
         Example("words", "with who said it", {"text": EMOJI, "by": "Jude, 11 years"}),
     ]
 

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
+from rightdoor.web.languages import work_in_english
+
 LOG = logging.getLogger(__name__)
 # Shown only if not even the page for faults can be made.
 LAST_WORDS = (
@@ -16,19 +18,27 @@ LAST_WORDS = (
 )
 
 
+def _page(request: HttpRequest, status: int) -> HttpResponse:
+    """Say it in the reader's language; to somebody at work in English, as every page of theirs."""
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        work_in_english()
+    return render(request, f"{status}.html", status=status)
+
+
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: what was sent could not be read."""
-    return render(request, "400.html", status=400)
+    return _page(request, 400)
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: signed in, but not for this."""
-    return render(request, "403.html", status=403)
+    return _page(request, 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or none that may be seen."""
-    return render(request, "404.html", status=404)
+    return _page(request, 404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -8,9 +8,10 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from rightdoor.access.middleware import open_to_all
-from rightdoor.access.partnership import pack
+from rightdoor.access.partnership import pack, words_to_read
 from rightdoor.ui.brand import stylesheet
 from rightdoor.ui.prose import prose, title_of
+from rightdoor.ui.speaking import gettext, in_language, reading
 
 
 @open_to_all
@@ -19,8 +20,12 @@ def front(request: HttpRequest) -> HttpResponse:
     """Say what this is and how to ask for help; practitioners go on to their day."""
     if request.user.is_authenticated:
         return redirect("web:today")
-    words = _without_emergency(pack().words("front-page"))
-    return render(request, "web/front.html", {"title": title_of(words), "words": prose(words, heading=False)})
+    told, code = words_to_read("front-page")
+    words = _without_emergency(told)
+    # The partnership's own heading where it has one in the reader's language; else the house's.
+    title = title_of(words) if code == reading().code else gettext("Help for you and your family")
+    shown = in_language(prose(words, heading=False), code)
+    return render(request, "web/front.html", {"title": title, "words": shown})
 
 
 def _without_emergency(words: str) -> str:
@@ -39,8 +44,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what happens with what people tell us."""
-    words = pack().words("sharing")
-    return render(request, "web/privacy.html", {"words": prose(words, heading=False)})
+    words, code = words_to_read("sharing")
+    return render(request, "web/privacy.html", {"words": in_language(prose(words, heading=False), code)})
 
 
 @open_to_all
