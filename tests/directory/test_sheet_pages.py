@@ -8,6 +8,7 @@ import time_machine
 from django.test import Client
 from django.utils import translation
 
+from rightdoor.access.partnership import pack
 from rightdoor.directory.presenters import sheets as present
 from rightdoor.engines.packs import Sheet, load
 from rightdoor.engines.packs.shelf import common_sheets
@@ -95,6 +96,20 @@ def test_rights_name_the_council_and_its_front_door() -> None:
     assert "Your council is London Borough of Lewisham." in page
     assert "Children and Families Front Door" in page
     assert "It is not legal advice." in page
+
+
+def test_a_sheet_leads_to_help_with_what_it_is_about() -> None:
+    assert 'href="/find/pathways/housing-money/"' in html("/advice/money/")
+
+
+def test_worries_have_the_names_the_partnership_gives_them() -> None:
+    page = html("/advice/")
+    assert all(f">{issue.name}" in page for issue in pack().issues if issue.id != "pregnancy")
+
+
+def test_a_sheet_about_nothing_on_the_list_is_still_shown() -> None:
+    shown = present.groups([SHEETS["tantrums"]], [], "")
+    assert [group["heading"] for group in shown] == ["Other worries"]
 
 
 def test_a_sheet_past_its_day_says_so_to_readers() -> None:

@@ -22,6 +22,7 @@ from rightdoor.demo.acted import act
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.caseloads import share_out
 from rightdoor.demo.chance import Chance
+from rightdoor.demo.informing import inform
 from rightdoor.demo.levels import Levels
 from rightdoor.demo.panels import Panels
 from rightdoor.demo.paths import all_paths
@@ -99,6 +100,7 @@ def _fill(size: Size, pack: Pack, now: datetime, report: Report) -> None:
     _walk(world, report)
     report("Letting a few families happen one by one", 1.0)
     act(world, personas)
+    inform(world, personas)
 
 
 def _world(size: Size, pack: Pack, now: datetime, personas: list[Practitioner]) -> World:

@@ -1,7 +1,9 @@
 """What may be asked of the list of tip sheets."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
+from rightdoor.engines.packs import IssueWords
 from rightdoor.ui.fields import Select
 from rightdoor.ui.forms import BaseForm
 
@@ -15,21 +17,6 @@ AGES: Final[dict[str, tuple[str, int, int]]] = {
         f"{year}y": (f"{year} year{'s' * (year > 1)} old", year * YEAR, (year + 1) * YEAR)
         for year in range(1, 18)
     },
-}
-WORRIES: Final = {
-    "parenting": "Every day at home",
-    "health": "Babies and health",
-    "education": "School and learning",
-    "mental-health": "Feeling low, scared or sad",
-    "domestic-abuse": "When home is not safe",
-    "separation": "When parents argue or part",
-    "substance-misuse": "Drink and drugs",
-    "housing-money": "Money and a home",
-    "exploitation": "Safe online and outside",
-    "young-carers": "Caring for somebody",
-    "send": "Extra needs",
-    "pregnancy": "Having a baby",
-    "offending": "Trouble with the police",
 }
 
 
@@ -45,4 +32,9 @@ class FindSheet(BaseForm):
         ],
         required=False,
     )
-    worry = Select(label="What is it about?", choices=[("", "Anything"), *WORRIES.items()], required=False)
+    worry = Select(label="What is it about?", choices=[], required=False)
+
+    def __init__(self, *args: Any, issues: Iterable[IssueWords], **kwargs: Any) -> None:
+        """Offer the issues in the partnership's words."""
+        super().__init__(*args, **kwargs)
+        self.offer("worry", [("", "Anything"), *((issue.id, issue.name) for issue in issues)])

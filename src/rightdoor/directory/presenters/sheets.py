@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from markupsafe import Markup
 
-from rightdoor.directory.forms.sheets import AGES, PREGNANCY, WORRIES, YEAR
+from rightdoor.directory.forms.sheets import AGES, PREGNANCY, YEAR
 from rightdoor.engines.drawing.pictograms import pictogram
-from rightdoor.engines.packs import Sheet
+from rightdoor.engines.packs import IssueWords, Sheet
 from rightdoor.engines.packs.sheets import EasyPoint, Section
 from rightdoor.ui.prose import prose
 from rightdoor.ui.words import date_words, plural
@@ -56,7 +56,9 @@ def _for_age(sheet: Sheet, age: str) -> bool:
     return sheet.touches(first, last)
 
 
-def groups(sheets: Iterable[Sheet], language: str, view: str = "") -> list[dict[str, Any]]:
+def groups(
+    sheets: Iterable[Sheet], issues: Iterable[IssueWords], language: str, view: str = ""
+) -> list[dict[str, Any]]:
     """Give sheets under headings: how to use the site and rights, then by age, then by worry."""
     told = list(sheets)
     parts = [
@@ -64,11 +66,12 @@ def groups(sheets: Iterable[Sheet], language: str, view: str = "") -> list[dict[
         ("What is usual at each age", [sheet for sheet in told if sheet.head.kind == AGE]),
     ]
     worries = [sheet for sheet in told if sheet.head.kind == WORRY]
+    named = list(issues)
     parts += [
-        (heading, [sheet for sheet in worries if sheet.head.issues[:1] == (code,)])
-        for code, heading in WORRIES.items()
+        (issue.name, [sheet for sheet in worries if sheet.head.issues[:1] == (issue.id,)]) for issue in named
     ]
-    parts.append(("Other worries", [sheet for sheet in worries if not sheet.head.issues]))
+    codes = {issue.id for issue in named}
+    parts.append(("Other worries", [sheet for sheet in worries if not codes & set(sheet.head.issues[:1])]))
     return [
         {"heading": heading, "lines": [_line(sheet, language, view) for sheet in within]}
         for heading, within in parts
@@ -92,6 +95,15 @@ def ways(sheet_id: str, view: str) -> list[dict[str, str]]:
     """Give the other ways to read a sheet."""
     named = {"": "The whole sheet", LARGE: "Large print", EASY: "Easy read, with pictures"}
     return [{"text": text, "href": address(sheet_id, code)} for code, text in named.items() if code != view]
+
+
+def help_near(sheet: Sheet, issues: Iterable[IssueWords]) -> list[dict[str, str]]:
+    """Give the ways to help with what a sheet is about, in the partnership's words."""
+    return [
+        {"text": issue.name, "href": reverse("find:pathway", kwargs={"issue": issue.id})}
+        for issue in issues
+        if issue.id in sheet.head.issues
+    ]
 
 
 def ages_of(sheet: Sheet) -> str:

@@ -19,12 +19,12 @@ from rightdoor.ui.leaving import LEAVE_FOR
 @require_safe
 def sheets(request: HttpRequest) -> HttpResponse:
     """List the sheets, by a child's age and by worry where somebody asks for it."""
-    form, view = FindSheet(request.GET), _view(request)
+    form, view = FindSheet(request.GET, issues=pack().issues), _view(request)
     asked = form.cleaned_data if form.is_valid() else {}
     found = present.chosen(pack().sheets, asked.get("age", ""), asked.get("worry", ""))
     context = {
         "filters": form,
-        "groups": present.groups(found, _language(), view),
+        "groups": present.groups(found, pack().issues, _language(), view),
         "narrowed": any(asked.values()),
         "quick_exit": LEAVE_FOR,
     }
@@ -36,7 +36,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
 def easy_read(request: HttpRequest) -> HttpResponse:
     """List what can be read with pictures."""
     context = {
-        "groups": present.groups(pack().sheets, _language(), present.EASY),
+        "groups": present.groups(pack().sheets, pack().issues, _language(), present.EASY),
         "start": present.points_of(present.words_of(_sheet("find-help"), _language())),
         "quick_exit": LEAVE_FOR,
     }
@@ -57,6 +57,7 @@ def sheet(request: HttpRequest, sheet_id: str) -> HttpResponse:
         "parts": present.sections_of(told, found),
         "points": present.points_of(told),
         "ways": present.ways(found.id, view),
+        "help_near": present.help_near(found, pack().issues),
         "agreed": present.age_of_words(found, localdate()),
         "english_only": _language() and not told.language,
         "body_classes": "app-large" if view == present.LARGE else "",
