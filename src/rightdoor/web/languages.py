@@ -70,12 +70,7 @@ class ReadersLanguage:
     ) -> None:
         """Speak English on pages for work."""
         if not getattr(view, "open_to_all", False) or request.user.is_authenticated:
-            work_in_english()
-
-
-def work_in_english() -> None:
-    """Make the rest of this page in English."""
-    translation.activate(BRITISH)
+            speaking.work_in_english()
 
 
 @open_to_all
