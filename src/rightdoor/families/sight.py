@@ -15,6 +15,8 @@ from rightdoor.families.models import Family, Sight
 
 FRONT_DOOR_DESK = "front-door"
 AT_ONCE = 50
+# No partnership has more panels.
+A_SEAT = 40
 
 
 def panel_desk(panel: str) -> str:

@@ -231,6 +231,22 @@ def _readable(who: Any, reading: Reading) -> Q:
     return reasons
 
 
+def readable_on(who: Practitioner, meeting: UUID) -> list[UUID]:
+    """Give those of the requests on a meeting's agenda that a practitioner may read."""
+    if not who.may(Permission.PERSON_SEARCH):
+        return []
+    return _on_agenda(_reading(who))(who=who.pk, meeting=meeting)
+
+
+@lru_cache(maxsize=256)
+def _on_agenda(reading: Reading) -> Prepared[UUID]:
+    def question(who: Any, meeting: Any) -> QuerySet[HelpRequest, UUID]:
+        on_it = AgendaItem.objects.filter(meeting=meeting).values("request")
+        return HelpRequest.objects.filter(_readable(who, reading), pk__in=on_it).values_list("pk", flat=True)
+
+    return Prepared(question)
+
+
 def request_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
     """Give a request this practitioner may read; for anybody else it does not exist."""
     if not who.may(Permission.PERSON_SEARCH):

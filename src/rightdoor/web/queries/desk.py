@@ -9,14 +9,12 @@ from django.utils.timezone import localtime
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.prepared import prepared, several
-from rightdoor.families.sight import seats_of
+from rightdoor.families.sight import A_SEAT, seats_of
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.frontdoor.queries import sent_by
 from rightdoor.frontdoor.states import OPEN, State
 
 A_FEW = 5
-# No partnership has more panels.
-A_SEAT = 40
 AT_THE_DESK = [State.RECEIVED, State.SCREENING]
 
 
