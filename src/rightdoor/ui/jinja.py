@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from django.templatetags.static import static
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from rightdoor.ui import pictures, speaking, words

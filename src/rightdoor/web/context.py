@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack

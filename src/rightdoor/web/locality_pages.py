@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page
-from django.urls import reverse
 from markupsafe import Markup
 
 from rightdoor.engines.drawing.mapping import Outlines, areas_of, outlines, shaded
 from rightdoor.engines.packs import Pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.web.counting import is_hidden, shares, shown, total_shown
 from rightdoor.web.queries.localities import Counted
 

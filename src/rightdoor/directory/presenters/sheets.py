@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from markupsafe import Markup
 
 from rightdoor.directory.forms.sheets import AGES, PREGNANCY, YEAR
 from rightdoor.engines.drawing.pictograms import pictogram
 from rightdoor.engines.packs import IssueWords, Sheet
 from rightdoor.engines.packs.sheets import EasyPoint, Section
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.prose import prose
 from rightdoor.ui.speaking import gettext, ngettext, only_english
 from rightdoor.ui.words import date_words

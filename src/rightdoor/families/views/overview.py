@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
@@ -19,6 +18,7 @@ from rightdoor.families.panels import panels_for
 from rightdoor.families.presenters import family_page, people_rows, timeline
 from rightdoor.families.relations import relations_among
 from rightdoor.families.views.common import form_page, opened, sent
+from rightdoor.ui.addresses import reverse
 
 RECENT = 5
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 
 from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.steps import CHECK, Place, must_still_answer, path

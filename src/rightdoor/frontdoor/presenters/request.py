@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission

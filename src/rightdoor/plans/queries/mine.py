@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
-from django.urls import reverse
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
@@ -16,6 +15,7 @@ from rightdoor.families.models import Family
 from rightdoor.families.sight import seen_among
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
 from rightdoor.plans.states import State
+from rightdoor.ui.addresses import reverse
 
 SOON = timedelta(days=14)
 # A list longer than this is not a list of work any more.
