@@ -68,9 +68,12 @@ def several(given: Any, most: int) -> Any:
 class Prepared(Generic[Row]):
     """One question; call it with its values by name, for the rows it finds."""
 
-    def __init__(self, ask: Callable[..., QuerySet[Any, Row]]) -> None:
-        """Keep the question; it is put into SQL when it is first asked."""
-        self._ask, self._names = ask, signature(ask).parameters.keys()
+    def __init__(self, ask: Callable[..., QuerySet[Any, Row]], names: Iterable[str] = ()) -> None:
+        """Keep the question; it is put into SQL when it is first asked.
+
+        `names` are its values where its parameters do not name them.
+        """
+        self._ask, self._names = ask, dict.fromkeys(names or signature(ask).parameters).keys()
         self.__doc__ = ask.__doc__
 
     def __call__(self, **values: Value) -> list[Row]:

@@ -20,8 +20,6 @@ from rightdoor.families.relations import relations_among
 from rightdoor.families.views.common import form_page, opened, sent
 from rightdoor.ui.addresses import reverse
 
-RECENT = 5
-
 
 @require_safe
 def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
@@ -35,7 +33,7 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     context = family_page(family, current="families:overview", title="Overview") | {
         "people": people_rows(members, localdate(now)),
         "drawing": drawing,
-        "recent": timeline(queries.chronology(family)[:RECENT]),
+        "recent": timeline(queries.lately(family)),
         "panels": panels_for(who, family, now),
         "agreement": queries.agreement_now(family),
         "may_change_service": who.may(Permission.REQUEST_DECIDE) or who.may(Permission.PLAN_SUPERVISE),
