@@ -4,10 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from rightdoor.ui.addresses import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import gettext, lazy, reading
 from rightdoor.web.languages import checked, menu
 from rightdoor.web.navigation import navigation

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner

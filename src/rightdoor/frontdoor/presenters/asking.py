@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from rightdoor.ui.addresses import reverse
 
 from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.steps import CHECK, Place, must_still_answer, path
@@ -16,6 +15,7 @@ from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.frontdoor.forms.ask_story import ScreeningForm
 from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.frontdoor.models import HelpRequest
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.speaking import gettext
 from rightdoor.ui.speaking import lazy as _

@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from rightdoor.ui.addresses import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
@@ -34,6 +33,7 @@ from rightdoor.frontdoor.presenters.asking import (
     what_is_missing,
 )
 from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, pack_words, page, the_writer
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.forms import writable
 from rightdoor.ui.speaking import gettext, reading
 from rightdoor.ui.words import time_words

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.urls import reverse
+from rightdoor.ui.addresses import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
