@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from rightdoor.ui.addresses import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
@@ -12,6 +11,7 @@ from rightdoor.access.permissions import Permission
 from rightdoor.directory.forms.information import GONE, KINDS, NAMED, TO_CHECK, WITHOUT
 from rightdoor.directory.models import CopyAsked, InformationLead
 from rightdoor.engines.packs import Setting
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import gettext, only_english
 from rightdoor.ui.words import date_time_words, date_words, days_from, plural
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from rightdoor.ui.addresses import reverse
-
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.engines.codes import languages
@@ -20,6 +18,7 @@ from rightdoor.frontdoor.presenters.asking import PART_WORDS
 from rightdoor.frontdoor.presenters.queue import area_name, asker_words, clock
 from rightdoor.frontdoor.states import STATES, State
 from rightdoor.plans.models import LeadOffer
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import ENGLISH
 from rightdoor.ui.words import age_words, date_words
 

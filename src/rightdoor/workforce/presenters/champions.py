@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from rightdoor.ui.addresses import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.engines.packs import Pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import gettext, only_english
 from rightdoor.ui.words import date_time_words, date_words, days_from, month_words, plural
 from rightdoor.workforce.models import Champion, Kind, Wish
