@@ -57,6 +57,7 @@ def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
 
 def _footer_links(who: Practitioner | None) -> list[dict[str, str]]:
     links = [
+        {"text": gettext("Find help"), "href": reverse("find:search")},
         {"text": gettext("Tips and your rights"), "href": reverse("advice:sheets")},
         {"text": gettext("Easy read"), "href": reverse("advice:easy-read")},
         {"text": gettext("Accessibility"), "href": reverse("web:accessibility")},
