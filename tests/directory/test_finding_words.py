@@ -2,8 +2,9 @@
 
 import pytest
 
+from rightdoor.directory.presenters import emergency
 from rightdoor.directory.presenters.finding import SAID, ages_words, miles_words, reason_words
-from rightdoor.engines.finding import Reason
+from rightdoor.engines.finding import Reason, standard_rules
 
 
 @pytest.mark.parametrize(
@@ -38,9 +39,15 @@ def test_distance_is_said_in_miles(km: float, words: str) -> None:
 
 
 def test_what_does_not_fit_says_so() -> None:
-    assert reason_words(Reason("ages", (24, 108), fits=False)) == "May not fit: for children of 2 to 8"
+    assert reason_words(Reason("ages", (24, 108), fits=False)) == "May not fit. For children of 2 to 8"
     assert reason_words(Reason("creche", "no", fits=False)) == "Has no crèche"
 
 
 def test_what_nobody_knows_is_asked_and_never_claimed() -> None:
     assert all(words.startswith("Ask") for code, words in SAID.items() if code.endswith("-unknown"))
+
+
+def test_every_word_of_emergency_help_can_be_translated() -> None:
+    rules = standard_rules()
+    assert {str(title) for title in emergency.TITLES} == {rule.urgent.title for rule in rules.rules}
+    assert {contact.says for contact in rules.contacts.values()} <= {str(line) for line in emergency.LINES}

@@ -20,37 +20,38 @@ from rightdoor.engines.finding import (
     urgent_for,
 )
 from rightdoor.engines.packs import IssueWords
-from rightdoor.ui.words import plural
+from rightdoor.ui.speaking import gettext, ngettext
+from rightdoor.ui.speaking import lazy as _
 
 YEAR, KM_PER_MILE = 12, 1.609344
 FIRST_SHOWN, A_PAGE = 5, 10
 # What answers the words much less than the best does is left to the end of nowhere.
 LEAST, SHARE = 0.08, 0.2
 TITLES: Final = {
-    ALL: "What we found",
-    NEAR: "Near you",
-    COMES: "Comes to you, online or by telephone",
-    COVERS: "For families across the area",
-    NEIGHBOURS: "A little further, in the next area",
+    ALL: _("What we found"),
+    NEAR: _("Near you"),
+    COMES: _("Comes to you, online or by telephone"),
+    COVERS: _("For families across the area"),
+    NEIGHBOURS: _("A little further, in the next area"),
 }
 SAID: Final = {
-    "creche": ("Has a crèche", "Has no crèche"),
-    "creche-unknown": "Ask if there is a crèche",
-    "free": ("Free", "You pay for it"),
-    "free-unknown": "Ask what it costs",
-    "step-free": ("Step-free way in", ""),
-    "step-free-unknown": "Ask if there is a step-free way in",
-    "fathers": ("For fathers", ""),
-    "mothers": ("", "For mothers only"),
-    "online": ("Online", ""),
-    "telephone": ("By telephone", ""),
-    "home-visit": ("Comes to your home", ""),
-    "in-person": ("", "You go there in person"),
-    "remote-unknown": "Ask if they can ring you or meet you online",
-    "open": ("Open then", ""),
-    "open-not": ("", "Not open then"),
-    "open-unknown": "Ask when it is open",
-    "pregnancy": ("For you while you are pregnant", ""),
+    "creche": (_("Has a crèche"), _("Has no crèche")),
+    "creche-unknown": _("Ask if there is a crèche"),
+    "free": (_("Free"), _("You pay for it")),
+    "free-unknown": _("Ask what it costs"),
+    "step-free": (_("Step-free way in"), ""),
+    "step-free-unknown": _("Ask if there is a step-free way in"),
+    "fathers": (_("For fathers"), ""),
+    "mothers": ("", _("For mothers only")),
+    "online": (_("Online"), ""),
+    "telephone": (_("By telephone"), ""),
+    "home-visit": (_("Comes to your home"), ""),
+    "in-person": ("", _("You go there in person")),
+    "remote-unknown": _("Ask if they can ring you or meet you online"),
+    "open": (_("Open then"), ""),
+    "open-not": ("", _("Not open then")),
+    "open-unknown": _("Ask when it is open"),
+    "pregnancy": (_("For you while you are pregnant"), ""),
 }
 
 
@@ -69,7 +70,7 @@ def groups(answer: Answer, address: str, only: str = "") -> list[dict[str, Any]]
     return [
         {
             "code": code,
-            "title": TITLES[code],
+            "title": str(TITLES[code]),
             "cards": [card(one) for one in (ones if code in (only, ALL) else ones[:FIRST_SHOWN])],
             "more": f"{address}?group={code}" if code not in (only, ALL) and len(ones) > FIRST_SHOWN else "",
             "count": len(ones),
@@ -99,37 +100,55 @@ def reason_words(reason: Reason) -> str:
         return miles_words(float(str(reason.value)))
     if reason.code == "ages" and isinstance(reason.value, tuple):
         ages = ages_words(*reason.value)
-        return ages if reason.fits else f"May not fit: {ages[:1].lower()}{ages[1:]}"
+        return ages if reason.fits else gettext("May not fit. %(ages)s") % {"ages": ages}
     if reason.code.startswith("language"):
         name = LANGUAGES.get(str(reason.value), str(reason.value))
-        return f"In {name}" if reason.code == "language" else f"Ask if they speak {name}"
+        told = (
+            gettext("In %(language)s")
+            if reason.code == "language"
+            else gettext("Ask if they speak %(language)s")
+        )
+        return told % {"language": name}
     said = SAID[reason.code]
-    return said if isinstance(said, str) else said[0 if reason.fits else 1]
+    return str(said[0 if reason.fits else 1] if isinstance(said, tuple) else said)
 
 
 def miles_words(km: float) -> str:
     """Say how far, as the crow flies."""
     miles = km / KM_PER_MILE
     if miles < 0.25:  # noqa: PLR2004 - a few minutes on foot
-        return "Less than a quarter of a mile away"
-    return "1 mile away" if f"{miles:.1f}" == "1.0" else f"{miles:.1f} miles away"
+        return gettext("Less than a quarter of a mile away")
+    if f"{miles:.1f}" == "1.0":
+        return gettext("1 mile away")
+    return gettext("%(miles)s miles away") % {"miles": f"{miles:.1f}"}
 
 
 def ages_words(first: int | None, last: int | None) -> str:
     """Say for which ages: from the first month until before the last."""
     if last is None:
-        return f"For children from {_age(first or 0)}" if first else "For children of all ages"
+        told = gettext("For children from %(first)s") if first else gettext("For children of all ages")
+        return told % {"first": _age(first or 0)}
     if not first:
-        return f"For babies under {_age(last)}" if last <= YEAR else f"For children under {_age(last)}"
-    if first % YEAR == 0 and last % YEAR == 0:
-        oldest = last // YEAR - 1
-        youngest = first // YEAR
-        return f"For children of {youngest} to {oldest}" if oldest > youngest else f"For children of {oldest}"
-    return f"For children from {_age(first)} until {_age(last)}"
+        told = (
+            gettext("For babies under %(last)s") if last <= YEAR else gettext("For children under %(last)s")
+        )
+        return told % {"last": _age(last)}
+    if first % YEAR or last % YEAR:
+        told = gettext("For children from %(first)s until %(last)s")
+        return told % {"first": _age(first), "last": _age(last)}
+    youngest, oldest = first // YEAR, last // YEAR - 1
+    told = (
+        gettext("For children of %(first)s to %(last)s")
+        if oldest > youngest
+        else gettext("For children of %(last)s")
+    )
+    return told % {"first": youngest, "last": oldest}
 
 
 def _age(months: int) -> str:
-    return str(months // YEAR) if months % YEAR == 0 else plural(months, "month")
+    if months % YEAR == 0:
+        return str(months // YEAR)
+    return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
 
 
 def emergency(words: str) -> list[dict[str, Any]]:
@@ -137,19 +156,21 @@ def emergency(words: str) -> list[dict[str, Any]]:
     urgent = urgent_for(words)
     if not urgent:
         return []
-    return [{"title": urgent[0].title, "lines": [_line(contact) for contact in first_contacts(urgent)]}]
+    return [
+        {"title": gettext(urgent[0].title), "lines": [_line(contact) for contact in first_contacts(urgent)]}
+    ]
 
 
 def _line(contact: Contact) -> dict[str, str]:
     kind = "sms" if contact.how == "text" else "tel"
     digits = contact.number.replace(" ", "")
-    verb = "Text" if contact.how == "text" else "Call"
+    verb = gettext("Text %(name)s") if contact.how == "text" else gettext("Call %(name)s")
     return {
         "name": contact.name,
         "number": contact.number,
         "href": f"{kind}:{digits}",
-        "verb": verb,
-        "says": contact.says,
+        "verb": verb % {"name": gettext(contact.name)},
+        "says": gettext(contact.says),
     }
 
 
@@ -168,4 +189,4 @@ def worries(issues: Sequence[IssueWords], counts: dict[str, int]) -> list[dict[s
 
 def count_words(found: int) -> str:
     """Say how many were found."""
-    return f"We found {plural(found, 'service')}."
+    return ngettext("We found %(count)s service.", "We found %(count)s services.", found) % {"count": found}
