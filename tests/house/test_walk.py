@@ -20,7 +20,7 @@ Answers = dict[tuple[str, str, str], Answer]
 # What anybody may open without signing in. A page not named here must send strangers to sign in.
 OPEN = (
     "account_", "advice:", "ask:", "champions:", "demo:", "find:",
-    "mfa_authenticate", "openid_connect_", "socialaccount_",
+    "mfa_authenticate", "open:", "openid_connect_", "socialaccount_",
     "web:accessibility", "web:brand", "web:components", "web:front", "web:health",
     "web:language", "web:privacy",
 )  # fmt: skip

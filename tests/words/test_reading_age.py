@@ -115,8 +115,7 @@ def test_the_short_screen_can_be_read_at_nine() -> None:
 
 
 def test_letters_to_families_can_be_read_at_nine() -> None:
-    said = [*letters.TO_FAMILY.values(), letters.HELPING_FAMILY, letters.ELSEWHERE_FAMILY]
-    words = [str(one) for one in said]
+    words = [*letters.TO_FAMILY.values(), letters.HELPING_FAMILY, letters.ELSEWHERE_FAMILY]
     assert not [fault for text in words for fault in faults(text[:40], [text])]
 
 

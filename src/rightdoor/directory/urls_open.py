@@ -1,6 +1,15 @@
-"""Addresses of the directory as open data."""
+"""Addresses of the directory as open data, open to all."""
 
-from django.urls.resolvers import URLPattern
+from django.urls import path
+
+from rightdoor.directory.views import open_data
 
 app_name = "open"
-urlpatterns: list[URLPattern] = []
+_of_the_api = [one for one in open_data.api.urls[0] if getattr(one, "name", "") != "api-root"]
+for _one in _of_the_api:
+    _one.callback.open_to_all = True  # type: ignore[union-attr]
+urlpatterns = [
+    path("openapi.json", open_data.openapi, name="openapi"),
+    *_of_the_api,
+    path("<path:rest>", open_data.nothing, name="nothing"),
+]

@@ -104,7 +104,6 @@ class Found:
 
     document: Document
     score: float
-    relevance: float = 0.0
     group: str = ALL
     km: float | None = None
     reasons: tuple[Reason, ...] = ()
