@@ -12,11 +12,14 @@ from uuid import UUID
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from bench.capturing import Reader
 from bench.pages import Page, pages
 from rightdoor.access.middleware import signed_in as practitioner
 from rightdoor.families.views.common import opened as family_opened
+from rightdoor.frontdoor.actions import look_at
+from rightdoor.frontdoor.queries.panels import meeting_or_404
 from rightdoor.frontdoor.views.common import opened as request_opened
 
 
@@ -48,6 +51,10 @@ def through_the_door(request: HttpRequest, place: int) -> HttpResponse:
         family_opened(request, UUID(page.family), "constants")
     elif page.request:
         request_opened(request, UUID(page.request), "constants")
+    elif page.meeting:
+        who = practitioner(request)
+        held = meeting_or_404(who, UUID(page.meeting))
+        look_at(record=held, page="constants", named=(), by=who, now=timezone.now())
     elif not practitioner(request).permissions:
         raise PermissionError(page.name)
     return HttpResponse(again(request))

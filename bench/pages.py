@@ -16,6 +16,7 @@ class Page:
     form: dict[str, str] = field(default_factory=dict)
     family: str = ""
     request: str = ""
+    meeting: str = ""
 
 
 def pages() -> list[Page]:
@@ -40,7 +41,7 @@ def _lists() -> Iterator[Page]:
     meeting = PanelMeeting.objects.filter(panel=panel, closed_at=None).order_by("at").first()
     if meeting:
         address = reverse("frontdoor:meeting", kwargs={"meeting_id": meeting.pk})
-        yield Page("panel meeting", "petra-gavel", address)
+        yield Page("panel meeting", "petra-gavel", address, meeting=str(meeting.pk))
     yield Page("families held", "fatou-baton", reverse("plans:mine"))
     yield Page("offers waiting", "wilf-relay", reverse("plans:offers"))
     yield Page("team supervised", "selim-steady", reverse("plans:supervision"))

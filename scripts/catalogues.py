@@ -14,6 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from rightdoor.engines.codes import disabilities, ethnicities, religions
+from rightdoor.engines.facts import screening_facts
 from scripts.steps import ROOT, say
 
 SOURCE = ROOT / "src" / "rightdoor"
@@ -44,7 +46,16 @@ def extracted() -> Catalog:
         SOURCE, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     ):
         found.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    for text in listed():
+        found.add(text, locations=[("engines", 0)])
     return found
+
+
+def listed() -> Iterator[str]:
+    """Give what a family may be asked out of the lists of facts and codes, where it is written only once."""
+    yield from (fact.question for fact in screening_facts())
+    for codes in (ethnicities(), religions(), disabilities()):
+        yield from (code.label for code in codes.values())
 
 
 def read(file: Path) -> Catalog:

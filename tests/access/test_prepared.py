@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from rightdoor.access.models import Practitioner, RoleGrant
-from rightdoor.access.prepared import keep, prepared
+from rightdoor.access.prepared import keep, prepared, several
 from tests.factories import practitioner
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +62,23 @@ def test_moments_and_words_are_compared_as_the_orm_compares_them(days: int):
 def test_values_come_as_values():
     one = practitioner("lead", name="Sam Worker")
     assert names(person=one.pk) == ["Sam Worker"]
+
+
+@prepared
+def any_of(people: Any) -> QuerySet[Practitioner]:
+    """Give several practitioners."""
+    return Practitioner.objects.filter(pk__in=several(people, 3)).order_by("pk")
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_several_values_find_each_their_row_and_none_finds_none(number: int):
+    people = sorted((practitioner("lead") for _ in range(4)), key=lambda person: person.pk)[:number]
+    assert any_of(people=[person.pk for person in people]) == people
+
+
+def test_more_values_than_there_is_room_for_are_refused():
+    with pytest.raises(ValueError, match="at most 3"):
+        any_of(people=[practitioner("lead").pk for _ in range(4)])
 
 
 def test_hostile_words_stay_a_value():

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.test import Client
-from django.utils import translation
 
 from rightdoor.access.partnership import pack
 from rightdoor.directory.presenters import sheets as present
@@ -155,10 +154,12 @@ def test_where_nobody_has_translated_a_sheet_english_is_given(tmp_path: Path) ->
 
 
 def test_a_reader_in_another_language_is_told_that_a_sheet_is_in_english() -> None:
-    with translation.override("pl"):
-        page = html("/advice/tantrums/")
-    assert "We have this sheet in English only." in page
-    assert 'lang="en-GB"' in page
+    client = Client()
+    client.cookies["language"] = "pl"
+    page = client.get("/advice/tantrums/").content.decode()
+    assert '<html lang="pl"' in page
+    assert '<div lang="en-GB" dir="ltr">' in page
+    assert "app-language-note" in page
 
 
 @pytest.mark.parametrize(

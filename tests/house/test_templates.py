@@ -43,7 +43,9 @@ def short(file: Path) -> str:
 
 @pytest.mark.parametrize("file", [file for file in TEMPLATES if is_a_page(file)], ids=short)
 def test_every_page_is_laid_out_by_the_one_layout(file: Path) -> None:
-    tree = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    tree = Environment(autoescape=True, extensions=["jinja2.ext.i18n"]).parse(
+        file.read_text(encoding="utf-8")
+    )
     assert tree.find(nodes.Extends), f"{file.relative_to(ROOT)} extends nothing"
 
 

@@ -8,6 +8,7 @@ from rightdoor.access.roles import ROLES
 from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
 from rightdoor.directory import actions as directory
+from rightdoor.directory import sealing
 from rightdoor.plans import actions as planning
 from rightdoor.workforce import actions as workforce
 from tests.factories import NOW, agency, practitioner
@@ -37,6 +38,7 @@ def world() -> World:
         "issue": "parenting",
         "find:slug": "new-direction",
         "web:spoken": "tr",
+        "find:sealed": sealing.seal({"words": "autism"}),
         "model_id": "three-stages",
         "row": "targeted",
         "column": "0-5",

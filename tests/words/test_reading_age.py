@@ -115,7 +115,8 @@ def test_the_short_screen_can_be_read_at_nine() -> None:
 
 
 def test_letters_to_families_can_be_read_at_nine() -> None:
-    words = [*letters.TO_FAMILY.values(), letters.HELPING_FAMILY, letters.ELSEWHERE_FAMILY]
+    said = [*letters.TO_FAMILY.values(), letters.HELPING_FAMILY, letters.ELSEWHERE_FAMILY]
+    words = [str(one) for one in said]
     assert not [fault for text in words for fault in faults(text[:40], [text])]
 
 

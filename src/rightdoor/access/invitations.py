@@ -2,9 +2,9 @@
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.urls import reverse
 
 from rightdoor.access.models import Practitioner
+from rightdoor.ui.addresses import reverse
 
 
 def link_for(practitioner: Practitioner) -> str:

@@ -10,12 +10,12 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 
 from rightdoor.access import sessions
 from rightdoor.access.actions.signing import begin_session
 from rightdoor.access.models import Practitioner
+from rightdoor.ui.addresses import reverse
 
 View = TypeVar("View", bound=Callable[..., Any])
 BAD_FORM = 422

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.urls import reverse
-
 from rightdoor.access.models import Practitioner
 from rightdoor.access.roles import ROLES
 from rightdoor.engines.packs import Pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_words
 
 

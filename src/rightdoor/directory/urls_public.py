@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from rightdoor.directory.views import offers, pathways, services
+from rightdoor.directory.views import finding, offers, pathways, services
 
 app_name = "find"
 urlpatterns = [
+    path("", finding.search, name="search"),
+    path("found/<str:sealed>/", finding.found, name="found"),
     path("services/<slug:slug>/", services.service, name="service"),
     path("pathways/", pathways.pathways, name="pathways"),
     path("pathways/<slug:issue>/", pathways.pathway, name="pathway"),

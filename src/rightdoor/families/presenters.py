@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from rightdoor.engines.codes import Code, ethnicities, languages, religions
 from rightdoor.families import sections
 from rightdoor.families.models import ChronologyEvent, Family, Household, Member, Person, Relationship
 from rightdoor.families.relations import Relation, in_words, seen_from
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.words import age_words, date_words, names_listed
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from rightdoor.families.models import Family
+from rightdoor.ui.addresses import reverse
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,13 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import Prepared
+from rightdoor.access.prepared import Prepared, several
 from rightdoor.families.models import Family, Sight
 
 FRONT_DOOR_DESK = "front-door"
+AT_ONCE = 50
+# No partnership has more panels.
+A_SEAT = 40
 
 
 def panel_desk(panel: str) -> str:
@@ -75,6 +78,25 @@ def families_for(who: Practitioner) -> QuerySet[Family]:
     if not who.may(Permission.PERSON_SEARCH):
         return Family.objects.none()
     return Family.objects.filter(Exists(open_sights(who).filter(family=OuterRef("pk"))))
+
+
+def seen_among(who: Practitioner, families: Iterable[UUID]) -> set[UUID]:
+    """Give those of some families that a practitioner may see, fifty to a question."""
+    ids = list(dict.fromkeys(families))
+    if not ids or not who.may(Permission.PERSON_SEARCH):
+        return set()
+    ask = _seen(tuple(desks_of(who)), who.may(Permission.PLAN_SUPERVISE))
+    parts = [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
+    return {family for part in parts for family in ask(who=who.pk, families=part)}
+
+
+@lru_cache(maxsize=256)
+def _seen(desks: tuple[str, ...], supervises: bool) -> Prepared[UUID]:
+    def question(who: Any, families: Any) -> QuerySet[Sight, UUID]:
+        seen = sights_at(who, desks, supervises=supervises).filter(family__in=several(families, AT_ONCE))
+        return seen.values_list("family", flat=True)
+
+    return Prepared(question)
 
 
 def family_seen_by(who: Practitioner, family_id: UUID) -> Family | None:

@@ -4,6 +4,7 @@ A practitioner hears the outcome. Somebody of the family hears what happens next
 safe, and less where abuse was told: another may read it. Anybody else hears that it was read, no more.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,22 +14,28 @@ from rightdoor.frontdoor.clocks import by_when
 from rightdoor.frontdoor.flags import DANGER_NOW
 from rightdoor.frontdoor.models import Choice, Decision, HelpRequest
 from rightdoor.post import actions as post
+from rightdoor.ui.speaking import ENGLISH, gettext, language, speaking
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.words import date_words
 
 _FAMILY = frozenset({"parent", "young_person"})
-_SAFE_WORDS = "We have what you sent us. We will be in touch."
-_PUBLIC_WORDS = (
+_SAFE_WORDS = _("We have what you sent us. We will be in touch.")
+_PUBLIC_WORDS = _(
     "Thank you. Somebody at the front door has read what you sent us and has decided what to do. "
     "We keep each family's business private, so we cannot tell you more. "
     "If you see that somebody is in danger, call 999."
 )
 TO_FAMILY: dict[str, str] = {
-    Choice.ADVISE: "We have read what you sent us and know who may help. A worker will tell you more.",
-    Choice.SINGLE_AGENCY: "We have read what you sent us. One service can help you. They will get in touch.",
-    Choice.TEAM: "We have read what you sent us. We are now finding one worker to help your whole family.",
-    Choice.PANEL: "We have read what you sent us. Some workers will meet and choose who can help you best.",
-    Choice.STATUTORY: "We have read what you sent us. A social worker will get in touch with you.",
-    Choice.DECLINE: "We have read what you sent us. We cannot help in this way. We will tell you who can.",
+    Choice.ADVISE: _("We have read what you sent us and know who may help. A worker will tell you more."),
+    Choice.SINGLE_AGENCY: _(
+        "We have read what you sent us. One service can help you. They will get in touch."
+    ),
+    Choice.TEAM: _("We have read what you sent us. We are now finding one worker to help your whole family."),
+    Choice.PANEL: _(
+        "We have read what you sent us. Some workers will meet and choose who can help you best."
+    ),
+    Choice.STATUTORY: _("We have read what you sent us. A social worker will get in touch with you."),
+    Choice.DECLINE: _("We have read what you sent us. We cannot help in this way. We will tell you who can."),
 }
 TO_PRACTITIONER: dict[str, str] = {
     Choice.ADVISE: "Outcome: advice, and pointing to services. The reasons are on the page of your request.",
@@ -39,10 +46,10 @@ TO_PRACTITIONER: dict[str, str] = {
     Choice.MARAC: "Outcome so far: referred to MARAC. A decision about help for the family follows.",
     Choice.DECLINE: "Outcome: no help through this door. The reason is on the page of your request.",
 }
-HELPING_FAMILY = "One worker will now help your whole family. They will get in touch soon to say hello."
+HELPING_FAMILY = _("One worker will now help your whole family. They will get in touch soon to say hello.")
 HELPING_PRACTITIONER = "A lead professional has taken the family on."
 BACK_PRACTITIONER = "The panel has sent the request back to the front door, which decides again."
-ELSEWHERE_FAMILY = "We think another service can help you best. They will get in touch."
+ELSEWHERE_FAMILY = _("We think another service can help you best. They will get in touch.")
 ELSEWHERE_PRACTITIONER = "Outcome: the panel gave the request to another agency. Agency: {agency}."
 
 
@@ -56,17 +63,28 @@ class Sent:
 
 def received(request: HelpRequest, *, now: datetime) -> Sent:
     """Say that a request has come and by when it will be decided."""
-    due = by_when(request.due_at)
-    words = f"We have your request for help. Its reference is {request.reference}. We decide by {due}."
+    return _write(request, _("We have your request"), lambda: _received(request), now=now)
+
+
+def _received(request: HelpRequest) -> str:
     if request.asker in _FAMILY and _abuse_told(request):
-        words = _SAFE_WORDS
-    return _write(request, "We have your request", words, now=now)
+        return str(_SAFE_WORDS)
+    return gettext("We have your request for help. Its reference is %(reference)s. We decide by %(day)s.") % {
+        "reference": request.reference,
+        "day": by_when(request.due_at),
+    }
 
 
 def decided(request: HelpRequest, decision: Decision, *, meeting: datetime | None, now: datetime) -> Sent:
     """Tell whoever asked what was decided; nobody but a practitioner hears of a MARAC."""
-    words = outcome_words(request, decision, meeting=meeting)
-    return _write(request, "About your request", words, now=now) if words else Sent("", told=False)
+    if not outcome_words(request, decision, meeting=meeting):
+        return Sent("", told=False)
+    return _write(
+        request,
+        _("About your request"),
+        lambda: outcome_words(request, decision, meeting=meeting),
+        now=now,
+    )
 
 
 def outcome_words(request: HelpRequest, decision: Decision, *, meeting: datetime | None = None) -> str:
@@ -81,8 +99,8 @@ def outcome_words(request: HelpRequest, decision: Decision, *, meeting: datetime
     if decision.choice == Choice.MARAC:
         return ""
     if request.asker == "public":
-        return _PUBLIC_WORDS
-    return _SAFE_WORDS if _abuse_told(request) else TO_FAMILY[decision.choice]
+        return str(_PUBLIC_WORDS)
+    return str(_SAFE_WORDS if _abuse_told(request) else TO_FAMILY[decision.choice])
 
 
 def moved_on(request: HelpRequest, *, family: str, practitioner: str, now: datetime) -> Sent:
@@ -92,21 +110,30 @@ def moved_on(request: HelpRequest, *, family: str, practitioner: str, now: datet
     words = practitioner if request.asker == "practitioner" else family
     if request.asker in _FAMILY and _abuse_told(request):
         words = _SAFE_WORDS
-    return _write(request, "About your request", words, now=now)
+    return _write(request, _("About your request"), lambda: str(words), now=now)
 
 
-def _write(request: HelpRequest, subject: str, words: str, *, now: datetime) -> Sent:
+def _write(request: HelpRequest, subject: str, words: Callable[[], str], *, now: datetime) -> Sent:
+    """Write in the language the request was sent in; what is kept for the front door is in English."""
     address = request.asker_email
     if address:
-        post.write(
-            to_name=request.asker_name,
-            to_address=address,
-            subject=f"{subject}, {request.reference}",
-            body=f"{words}\n\nReference: {request.reference}\n{_signed()}\n",
-            about=request.because,
-            now=now,
-        )
-    return Sent(words, told=bool(address))
+        with speaking(request.language):
+            post.write(
+                to_name=request.asker_name,
+                to_address=address,
+                subject=f"{subject}, {request.reference}",
+                body=f"{words()}\n\n{gettext('Reference:')} {request.reference}\n{_signed()}\n",
+                about=request.because,
+                now=now,
+            )
+    with speaking(ENGLISH):
+        return Sent(words() + _in_which_language(request), told=bool(address))
+
+
+def _in_which_language(request: HelpRequest) -> str:
+    if request.language == ENGLISH or not request.asker_email:
+        return ""
+    return f" (Sent in {language(request.language).locale.get_language_name('en')}.)"
 
 
 def _signed() -> str:

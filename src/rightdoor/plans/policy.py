@@ -276,6 +276,6 @@ def reason_against_service(family: Family, service: Service) -> str:
 
 def reason_to_stay(who: Practitioner) -> str:
     """Say why an account must stay open: a family would be without its lead; empty where it may close."""
-    held = held_by(who).count()
+    held = len(held_by(who))
     plans = "a family's plan" if held == 1 else f"the plans of {held} families"
     return f"{who} still holds {plans}. Hand over first, then close the account." if held else ""

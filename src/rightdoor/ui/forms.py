@@ -12,6 +12,7 @@ from django.utils.datastructures import MultiValueDict
 
 from rightdoor.ui.conditions import Condition, given, loosen, settle
 from rightdoor.ui.fields.base import first_input_id
+from rightdoor.ui.speaking import lazy
 
 __all__ = ["BaseForm", "Condition", "errors_summary", "given"]
 
@@ -19,7 +20,7 @@ NUL: Final = "\x00"
 # Half of a character that cannot be written to any database or page.
 SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 UNWRITABLE: Final = {ord(NUL): None, **SURROGATES}
-PROBLEM: Final = "There is a problem"
+PROBLEM: Final = lazy("There is a problem")
 
 
 Answers = MultiValueDict[str, Any] | Mapping[str, Any]

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from django.templatetags.static import static
-from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from rightdoor.ui import pictures, speaking, words
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.forms import errors_summary
 from rightdoor.ui.paging import page_links
 from rightdoor.ui.rendering import govuk_macros, own_macros, renderer, text_or_html
@@ -31,7 +31,7 @@ FILTERS: Final = {
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """Address of a named page."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    return reverse(name, args=args, kwargs=kwargs)
 
 
 def _loader(given: BaseLoader | None) -> BaseLoader:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from rightdoor.ui.speaking import gettext, reading
+
 NEAR: Final = 1
 
 
@@ -39,4 +41,15 @@ def page_links(
         links["previous"] = {"href": href(number - 1)}
     if number < pages:
         links["next"] = {"href": href(number + 1)}
-    return links
+    return links if reading().is_english else _said(links)
+
+
+def _said(links: dict[str, Any]) -> dict[str, Any]:
+    """The same in the reader's language; the component's own words are English."""
+    for item in links["items"]:
+        if "number" in item:
+            item["visuallyHiddenText"] = gettext("Page %(number)s") % {"number": item["number"]}
+    for name, words in (("previous", gettext("Previous page")), ("next", gettext("Next page"))):
+        if name in links:
+            links[name]["text"] = words
+    return {**links, "landmarkLabel": gettext("Pages")}

@@ -7,7 +7,8 @@ How to mark words, and how to translate them: docs/how-to/translate.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from django.utils import translation
 from django.utils.functional import lazy as lazily
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 from markupsafe import Markup
+
+from rightdoor.engines.codes import languages
 
 __all__ = ["ENGLISH", "Language", "gettext", "lazy", "ngettext", "pgettext", "reading"]
 
@@ -69,6 +72,15 @@ def reading() -> Language:
     return language((translation.get_language() or BRITISH).partition("-")[0])
 
 
+def languages_named() -> list[tuple[str, str]]:
+    """Give every language somebody may speak, by code, named in the language of the page and in its order."""
+    here = reading()
+    if here.is_english:
+        return [(code.code, code.label) for code in languages().values()]
+    named = [(one.code, here.locale.languages.get(one.code, one.label)) for one in languages().values()]
+    return sorted(((code, name[:1].upper() + name[1:]) for code, name in named), key=lambda pair: pair[1])
+
+
 def lazy(message: str) -> str:
     """Mark words that are written down once and said later, in the language of each page."""
     # A promise of text behaves as text; saying so here spares every form and presenter a type of its own.
@@ -83,6 +95,18 @@ def later(words: Callable[..., str]) -> Callable[..., str]:
 def begin_page() -> None:
     """Forget what was not found for the page before."""
     _FELL_BACK.set(False)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for a while, whatever the page speaks: a letter is in the language of its reader."""
+    with translation.override(BRITISH if code == ENGLISH else code):
+        yield
+
+
+def work_in_english() -> None:
+    """Make the rest of this page in English: it is for work."""
+    translation.activate(BRITISH)
 
 
 def fell_back() -> bool:

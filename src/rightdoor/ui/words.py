@@ -18,6 +18,7 @@ from babel.dates import (
     get_datetime_format,
     get_month_names,
 )
+from babel.numbers import format_decimal
 from babel.units import format_unit
 from django.utils import timezone
 from markupsafe import Markup, escape
@@ -82,7 +83,7 @@ def _local(value: datetime) -> datetime:
 
 
 def _or_unknown(unknown: str) -> str:
-    return gettext(NOT_KNOWN) if unknown == NOT_KNOWN else unknown
+    return gettext("Not known") if unknown == NOT_KNOWN else unknown
 
 
 def date_words(value: object, unknown: str = NOT_KNOWN) -> str:
@@ -120,6 +121,12 @@ def date_time_words(value: datetime | None, unknown: str = NOT_KNOWN) -> str:
     return pattern.replace("{0}", time_words(value)).replace("{1}", date_words(value))
 
 
+def number_words(number: int) -> str:
+    """``10,000``, or as the reader's language groups figures."""
+    here = reading()
+    return f"{number:,}" if here.is_english else str(format_decimal(number, locale=here.locale))
+
+
 def plural(count: SupportsInt, one: str, many: str = "") -> str:
     """``1 day``, ``3 days``, ``2 children``: the count and the word that goes with it."""
     number = int(count)
@@ -131,10 +138,10 @@ def _whole_months(birth: date, on: date) -> int:
     return months - 1 if on.day < birth.day else months
 
 
-def age_words(birth: date | None, on: date, unknown: str = "age not known") -> str:
+def age_words(birth: date | None, on: date, unknown: str = "") -> str:
     """Age on a day: days, then weeks, then months to the second birthday, then years."""
     if birth is None:
-        return unknown
+        return unknown or gettext("age not known")
     if birth > on:
         return gettext("not yet born")
     days, months = (on - birth).days, _whole_months(birth, on)

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import gettext, lazy, reading
 from rightdoor.web.languages import checked, menu
 from rightdoor.web.navigation import navigation
@@ -57,6 +57,7 @@ def _header_links(who: Practitioner | None) -> list[dict[str, str]]:
 
 def _footer_links(who: Practitioner | None) -> list[dict[str, str]]:
     links = [
+        {"text": gettext("Find help"), "href": reverse("find:search")},
         {"text": gettext("Tips and your rights"), "href": reverse("advice:sheets")},
         {"text": gettext("Easy read"), "href": reverse("advice:easy-read")},
         {"text": gettext("Accessibility"), "href": reverse("web:accessibility")},

@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -22,6 +21,7 @@ from django.views.decorators.http import require_safe
 from rightdoor.access.middleware import open_to_all
 from rightdoor.access.partnership import pack
 from rightdoor.ui import speaking
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import BRITISH, ENGLISH, Language, language
 
 # It holds the code of a language and nothing else.
@@ -70,12 +70,7 @@ class ReadersLanguage:
     ) -> None:
         """Speak English on pages for work."""
         if not getattr(view, "open_to_all", False) or request.user.is_authenticated:
-            work_in_english()
-
-
-def work_in_english() -> None:
-    """Make the rest of this page in English."""
-    translation.activate(BRITISH)
+            speaking.work_in_english()
 
 
 @open_to_all

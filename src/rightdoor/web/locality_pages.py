@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page
-from django.urls import reverse
 from markupsafe import Markup
 
+from rightdoor.engines.drawing.chart import Chart
 from rightdoor.engines.drawing.mapping import Outlines, areas_of, outlines, shaded
 from rightdoor.engines.packs import Pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.web.counting import is_hidden, shares, shown, total_shown
 from rightdoor.web.queries.localities import Counted
 
@@ -96,10 +97,15 @@ def _map(counted: Sequence[Counted], pack: Pack, measure: Measure) -> dict[str, 
     layer = next(iter(pack.layers), None)
     if layer is None:
         return None
-    areas = _areas(pack, layer.id)
-    figures = {one.code: None if is_hidden(measure.of(one)) else float(measure.of(one)) for one in counted}
-    chart = shaded(areas, figures, title=measure.words, name="localities")
+    figures = ((one.code, None if is_hidden(measure.of(one)) else float(measure.of(one))) for one in counted)
+    chart = _shaded(pack, layer.id, measure.words, tuple(figures))
     return {"svg": Markup(chart.svg), "words": chart.words}  # noqa: S704 - the engine escapes every text
+
+
+@lru_cache(maxsize=64)
+def _shaded(pack: Pack, kind: str, title: str, figures: tuple[tuple[str, float | None], ...]) -> Chart:
+    # The same figures make the same map: it is drawn anew when one of them changes.
+    return shaded(_areas(pack, kind), dict(figures), title=title, name="localities")
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
@@ -12,6 +11,7 @@ from rightdoor.access.partnership import pack
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.plans.models import Plan
 from rightdoor.plans.queries import Due, LeadLine, Waiting
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_time_words, date_words, days_from
 from rightdoor.web.navigation import entries_for
 from rightdoor.web.queries.desk import Queue

@@ -127,3 +127,7 @@ def test_words_that_staff_keep_find_the_services_that_say_it_otherwise():
     lexicon = standard().also([["zumba", "stay and play"]])
     found = find(Query(words="zumba"), ALL_FIVE, lexicon).found
     assert found[0].document.name == "Stay and play"
+
+
+def test_help_that_comes_to_somebody_says_how_where_a_postcode_was_given():
+    assert "telephone" in reasons(Query(words="advice", position=HERE), LINE)

@@ -6,20 +6,21 @@ from uuid import UUID
 from rightdoor.directory.models import CopyAsked
 from rightdoor.ui.fields import Confirm, Email, Hidden, LongText, Name, Radios, Select, Telephone, Text
 from rightdoor.ui.forms import BaseForm, Condition, given
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.tokens import new_token, token_of
 
 Shape, Way = CopyAsked.Shape, CopyAsked.Way
 KINDS: Final = {
-    "school": "School",
-    "nursery": "Nursery",
-    "college": "College",
-    "gp": "GP practice",
-    "childrens-centre": "Children's centre",
-    "family-hub": "Family hub",
-    "library": "Library",
-    "other": "Another place",
+    "school": _("School"),
+    "nursery": _("Nursery"),
+    "college": _("College"),
+    "gp": _("GP practice"),
+    "childrens-centre": _("Children's centre"),
+    "family-hub": _("Family hub"),
+    "library": _("Library"),
+    "other": _("Another place"),
 }
-ANY_KIND: Final = [("", "Any place"), *KINDS.items()]
+ANY_KIND: Final = [("", _("Any place")), *KINDS.items()]
 WITHOUT, TO_CHECK, NAMED, GONE = "without", "to-check", "named", "gone"
 SHORTEST_NAME = 3
 
@@ -28,27 +29,31 @@ class CopyForm(BaseForm):
     """Which copy, how, and where it may safely go."""
 
     what = LongText(
-        label="What would you like a copy of?",
-        hint="For example: the sheet on tantrums, or your rights.",
-        missing="Tell us what you would like a copy of",
+        label=_("What would you like a copy of?"),
+        hint=_("For example: the sheet on tantrums, or your rights."),
+        missing=_("Tell us what you would like a copy of"),
         max_length=1000,
     )
     shape = Radios(
-        label="How should it be?", choices=list(Shape.choices), missing="Choose how the copy should be"
+        label=_("How should it be?"), choices=list(Shape.choices), missing=_("Choose how the copy should be")
     )
-    language = Text(label="Which language?", missing="Tell us which language", max_length=80)
+    language = Text(label=_("Which language?"), missing=_("Tell us which language"), max_length=80)
     way = Radios(
-        label="How can we get it to you?", choices=list(Way.choices), missing="Choose how we get it to you"
+        label=_("How can we get it to you?"),
+        choices=list(Way.choices),
+        missing=_("Choose how we get it to you"),
     )
-    address = LongText(label="Your address", missing="Write the address", max_length=500)
-    email = Email(label="Your e-mail address", missing="Write the e-mail address")
-    telephone = Telephone(label="Your telephone number", missing="Write the telephone number")
-    name = Name(label="What name shall we write on it?", required=False, hint="You can leave this empty.")
+    address = LongText(label=_("Your address"), missing=_("Write the address"), max_length=500)
+    email = Email(label=_("Your e-mail address"), missing=_("Write the e-mail address"))
+    telephone = Telephone(label=_("Your telephone number"), missing=_("Write the telephone number"))
+    name = Name(
+        label=_("What name shall we write on it?"), required=False, hint=_("You can leave this empty.")
+    )
     safe = Confirm(
-        label="It is safe to send it there",
-        question="Is it safe?",
-        hint="Think who opens your letters, reads your e-mails or answers your phone.",
-        missing="Tick this if it is safe. If it is not, choose another way",
+        label=_("It is safe to send it there"),
+        question=_("Is it safe?"),
+        hint=_("Think who opens your letters, reads your e-mails or answers your phone."),
+        missing=_("Tick this if it is safe. If it is not, choose another way"),
     )
     token = Hidden(required=False)
     conditions: ClassVar[tuple[Condition, ...]] = (
@@ -80,9 +85,12 @@ class FindSetting(BaseForm):
     """A name or a postcode, and a kind of place."""
 
     words = Text(
-        label="Name, or your postcode", hint="We do not keep your postcode.", required=False, max_length=80
+        label=_("Name, or your postcode"),
+        hint=_("We do not keep your postcode."),
+        required=False,
+        max_length=80,
     )
-    kind = Select(label="What kind of place?", choices=ANY_KIND, required=False)
+    kind = Select(label=_("What kind of place?"), choices=ANY_KIND, required=False)
 
 
 class Board(BaseForm):

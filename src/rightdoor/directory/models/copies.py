@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from rightdoor.access.models import Practitioner
+from rightdoor.ui.speaking import lazy as _
 
 
 class CopyAsked(models.Model):
@@ -17,18 +18,18 @@ class CopyAsked(models.Model):
     class Shape(models.TextChoices):
         """How it should be."""
 
-        BRAILLE = "braille", "Braille"
-        AUDIO = "audio", "Audio: somebody reads it out"
-        LARGE = "large", "Large print on paper"
-        EASY = "easy", "Easy read on paper, with pictures"
-        LANGUAGE = "language", "Another language"
+        BRAILLE = "braille", _("Braille")
+        AUDIO = "audio", _("Audio: somebody reads it out")
+        LARGE = "large", _("Large print on paper")
+        EASY = "easy", _("Easy read on paper, with pictures")
+        LANGUAGE = "language", _("Another language")
 
     class Way(models.TextChoices):
         """How it should reach them."""
 
-        POST = "post", "By post"
-        EMAIL = "email", "By e-mail"
-        TELEPHONE = "telephone", "Ring me first"
+        POST = "post", _("By post")
+        EMAIL = "email", _("By e-mail")
+        TELEPHONE = "telephone", _("Ring me first")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     shape = models.CharField(max_length=10, choices=Shape)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
@@ -12,6 +11,8 @@ from rightdoor.access.permissions import Permission
 from rightdoor.directory.forms.information import GONE, KINDS, NAMED, TO_CHECK, WITHOUT
 from rightdoor.directory.models import CopyAsked, InformationLead
 from rightdoor.engines.packs import Setting
+from rightdoor.ui.addresses import reverse
+from rightdoor.ui.speaking import gettext, only_english
 from rightdoor.ui.words import date_time_words, date_words, days_from, plural
 
 Found = tuple[Setting, float | None]
@@ -22,17 +23,20 @@ KM = 1000
 def card(found: Found, lead: InformationLead | None) -> dict[str, Any]:
     """Give a setting as everybody may see it."""
     setting, far = found
-    lines = [KINDS[setting.kind] + (f", {distance_words(far)}" if far is not None else "")]
+    lines = [KINDS[setting.kind], *([] if far is None else [distance_words(far)])]
     if lead is None:
-        return {"title": setting.name, "lines": lines, "lead": []}
-    told = [f"Ask for: {lead.role}", lead.how, lead.telephone, lead.email]
-    return {"title": setting.name, "lines": lines, "lead": [line for line in told if line]}
+        return {"title": only_english(setting.name), "lines": lines, "role": "", "told": []}
+    told = [line for line in (only_english(lead.how) if lead.how else "", lead.telephone, lead.email) if line]
+    role = only_english(lead.role)
+    return {"title": only_english(setting.name), "lines": lines, "role": role, "told": told}
 
 
 def distance_words(far: float) -> str:
     """Say a distance: “about 300 metres away”, “about 2 km away”."""
     metres = max(100, round(far * 10) * 100)
-    return f"about {metres} metres away" if metres < KM else f"about {far:.0f} km away"
+    if metres < KM:
+        return gettext("about %(count)s metres away") % {"count": metres}
+    return gettext("about %(count)s km away") % {"count": f"{far:.0f}"}
 
 
 def on_board(

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse
 from markupsafe import Markup
 
 from rightdoor.engines.drawing.pathway import Band, Stop, way
 from rightdoor.engines.listings import Outline
 from rightdoor.engines.offers import Cell, Matrix, Step, Way
 from rightdoor.engines.packs import IssueWords, OfferModel, OfferRow, Pack
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import plural
 
 NO_AGES = "any"

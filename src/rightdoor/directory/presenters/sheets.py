@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from markupsafe import Markup
 
 from rightdoor.directory.forms.sheets import AGES, PREGNANCY, YEAR
 from rightdoor.engines.drawing.pictograms import pictogram
 from rightdoor.engines.packs import IssueWords, Sheet
 from rightdoor.engines.packs.sheets import EasyPoint, Section
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.prose import prose
-from rightdoor.ui.words import date_words, plural
+from rightdoor.ui.speaking import gettext, ngettext, only_english
+from rightdoor.ui.words import date_words
 
 LARGE, EASY = "large", "easy"
 VIEWS = ("", LARGE, EASY)
@@ -62,8 +63,11 @@ def groups(
     """Give sheets under headings: how to use the site and rights, then by age, then by worry."""
     told = list(sheets)
     parts = [
-        ("How to get help, and your rights", [sheet for sheet in told if sheet.head.kind in (USING, RIGHTS)]),
-        ("What is usual at each age", [sheet for sheet in told if sheet.head.kind == AGE]),
+        (
+            gettext("How to get help, and your rights"),
+            [sheet for sheet in told if sheet.head.kind in (USING, RIGHTS)],
+        ),
+        (gettext("What is usual at each age"), [sheet for sheet in told if sheet.head.kind == AGE]),
     ]
     worries = [sheet for sheet in told if sheet.head.kind == WORRY]
     named = list(issues)
@@ -71,7 +75,9 @@ def groups(
         (issue.name, [sheet for sheet in worries if sheet.head.issues[:1] == (issue.id,)]) for issue in named
     ]
     codes = {issue.id for issue in named}
-    parts.append(("Other worries", [sheet for sheet in worries if not codes & set(sheet.head.issues[:1])]))
+    parts.append(
+        (gettext("Other worries"), [sheet for sheet in worries if not codes & set(sheet.head.issues[:1])])
+    )
     return [
         {"heading": heading, "lines": [_line(sheet, language, view) for sheet in within]}
         for heading, within in parts
@@ -81,8 +87,9 @@ def groups(
 
 def _line(sheet: Sheet, language: str, view: str) -> dict[str, str]:
     told = words_of(sheet, language)
-    lang = "" if told.language or not language else "en-GB"
-    return {"title": told.title, "summary": told.summary, "href": address(sheet.id, view), "lang": lang}
+    line = {"title": told.title, "summary": told.summary}
+    said = line if told.language else {name: only_english(words) for name, words in line.items()}
+    return {**said, "href": address(sheet.id, view)}
 
 
 def address(sheet_id: str, view: str = "") -> str:
@@ -93,7 +100,11 @@ def address(sheet_id: str, view: str = "") -> str:
 
 def ways(sheet_id: str, view: str) -> list[dict[str, str]]:
     """Give the other ways to read a sheet."""
-    named = {"": "The whole sheet", LARGE: "Large print", EASY: "Easy read, with pictures"}
+    named = {
+        "": gettext("The whole sheet"),
+        LARGE: gettext("Large print"),
+        EASY: gettext("Easy read, with pictures"),
+    }
     return [{"text": text, "href": address(sheet_id, code)} for code, text in named.items() if code != view]
 
 
@@ -111,17 +122,23 @@ def ages_of(sheet: Sheet) -> str:
     head = sheet.head
     if head.kind in (USING, RIGHTS):
         return ""
-    parts = ["While you wait for a baby"] if head.for_pregnancy and not head.all_ages else []
+    parts = [gettext("While you wait for a baby")] if head.for_pregnancy and not head.all_ages else []
     if head.all_ages:
-        parts.append("All ages")
+        parts.append(gettext("All ages"))
     elif head.age_to_months is not None:
-        first = _age(head.age_from_months or 0) if head.age_from_months else "birth"
-        parts.append(f"From {first} to {_age(head.age_to_months)}")
+        ages = {"first": _age(head.age_from_months or 0), "last": _age(head.age_to_months)}
+        parts.append(
+            gettext("From %(first)s to %(last)s") % ages
+            if head.age_from_months
+            else gettext("From birth to %(last)s") % ages
+        )
     return ". ".join(parts)
 
 
 def _age(months: int) -> str:
-    return plural(months // YEAR, "year") if months % YEAR == 0 else plural(months, "month")
+    if months % YEAR == 0:
+        return ngettext("%(count)s year", "%(count)s years", months // YEAR) % {"count": months // YEAR}
+    return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
 
 
 def sections_of(told: Words, sheet: Sheet) -> list[dict[str, Any]]:
@@ -144,11 +161,10 @@ def points_of(told: Words) -> list[dict[str, Any]]:
 
 def age_of_words(sheet: Sheet, today: date) -> list[str]:
     """Say when the words were agreed, and openly when they should have been read again."""
-    said = [f"We wrote these words on {date_words(sheet.head.written)}."]
+    said = [gettext("We wrote these words on %(day)s.") % {"day": date_words(sheet.head.written)}]
     if sheet.overdue(today):
-        said.append(
-            f"We should have read them again by {date_words(sheet.head.review_by)}. Some may be out of date."
-        )
+        late = gettext("We should have read them again by %(day)s. Some may be out of date.")
+        said.append(late % {"day": date_words(sheet.head.review_by)})
     return said
 
 

@@ -56,7 +56,7 @@ def copy_asked(request: HttpRequest) -> HttpResponse:
     """Say what happens now that a copy has been asked for."""
     by = date_words(localdate(due_by("copy-sent", timezone.now())))
     kept = pack().clock("copy-forgotten").version_at(localdate())
-    context = {"by": by, "kept": f"{kept.length} {kept.unit.replace('_', ' ')}", "quick_exit": LEAVE_FOR}
+    context = {"by": by, "kept": kept.length, "quick_exit": LEAVE_FOR}
     return render(request, "directory/copy_asked.html", context)
 
 

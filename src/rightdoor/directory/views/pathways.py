@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from rightdoor.access.middleware import open_to_all
@@ -16,6 +15,7 @@ from rightdoor.directory.presenters.service import SENSITIVE
 from rightdoor.engines.offers import in_order
 from rightdoor.engines.offers import pathway as steps_of
 from rightdoor.engines.packs import IssueWords, OfferModel
+from rightdoor.ui.addresses import reverse
 
 BAD_FORM = 422
 

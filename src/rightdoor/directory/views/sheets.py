@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
-from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_safe
 
 from rightdoor.access.middleware import open_to_all, signed_in
@@ -13,6 +12,7 @@ from rightdoor.directory.presenters import sheets as present
 from rightdoor.directory.presenters.information import desk_parts
 from rightdoor.engines.packs import Sheet
 from rightdoor.ui.leaving import LEAVE_FOR
+from rightdoor.ui.speaking import reading
 
 
 @open_to_all
@@ -35,9 +35,11 @@ def sheets(request: HttpRequest) -> HttpResponse:
 @require_safe
 def easy_read(request: HttpRequest) -> HttpResponse:
     """List what can be read with pictures."""
+    start = present.words_of(_sheet("find-help"), _language())
     context = {
         "groups": present.groups(pack().sheets, pack().issues, _language(), present.EASY),
-        "start": present.points_of(present.words_of(_sheet("find-help"), _language())),
+        "start": present.points_of(start),
+        "start_language": start.language,
         "quick_exit": LEAVE_FOR,
     }
     return render(request, "directory/easy_read.html", context)
@@ -59,7 +61,6 @@ def sheet(request: HttpRequest, sheet_id: str) -> HttpResponse:
         "ways": present.ways(found.id, view),
         "help_near": present.help_near(found, pack().issues),
         "agreed": present.age_of_words(found, localdate()),
-        "english_only": _language() and not told.language,
         "body_classes": "app-large" if view == present.LARGE else "",
         "quick_exit": LEAVE_FOR,
     }
@@ -89,5 +90,4 @@ def _view(request: HttpRequest) -> str:
 
 def _language() -> str:
     """Give the language of the page where it is not English."""
-    language = (get_language() or "en").partition("-")[0]
-    return "" if language == "en" else language
+    return "" if reading().is_english else reading().code

@@ -10,6 +10,8 @@ from rightdoor.engines.finding.shape import Document, Known, Opening, Part, Quer
 FITS, FITS_NOT = 0.25, -0.6
 # Entries checked lately stand a little higher.
 FRESH, FRESH_DAYS, OLD_DAYS = 0.05, 180, 365
+# Ways in which help comes to somebody wherever they are.
+REMOTE: Final = ("online", "telephone", "home-visit")
 SEALED, OPEN_DOOR = -0.15, 0.05
 NOON, EVENING, SATURDAY = 12 * 60, 17 * 60, 5
 _PARTS: Final[dict[str, tuple[int, int]]] = {
@@ -24,6 +26,8 @@ def fit(query: Query, document: Document, km: float | None) -> tuple[float, tupl
     score, reasons = 0.0, []
     if km is not None:
         reasons.append(Reason("distance", round(km, 2)))
+    elif query.position is not None and not query.remote:
+        reasons += [Reason(way) for way in REMOTE if way in document.delivery][:1]
     for known, reason in _asked(query, document):
         score += {"yes": FITS, "no": FITS_NOT, "unknown": 0.0}[known]
         if reason is not None:
@@ -84,7 +88,7 @@ def _for_fathers(document: Document) -> tuple[Known, Reason | None]:
 
 
 def _remote(document: Document) -> tuple[Known, Reason | None]:
-    ways = [way for way in ("online", "telephone", "home-visit") if way in document.delivery]
+    ways = [way for way in REMOTE if way in document.delivery]
     if ways:
         return "yes", Reason(ways[0])
     known: Known = "no" if document.delivery else "unknown"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import asin, cos, exp, radians, sin, sqrt
 from typing import Final
 
-from rightdoor.engines.finding.fitting import fit
+from rightdoor.engines.finding.fitting import REMOTE, fit
 from rightdoor.engines.finding.prepared import Prepared
 from rightdoor.engines.finding.reading import Reading, Slot
 from rightdoor.engines.finding.shape import (
@@ -22,10 +22,11 @@ from rightdoor.engines.finding.shape import (
     Query,
 )
 
-SAID, MEANT, ABOUT, NAMED, IN_ORDER = 1.0, 0.8, 0.5, 0.8, 0.25
+SAID, MEANT, ABOUT, NAMED, IN_ORDER = 1.0, 1.0, 0.3, 0.8, 0.7
+# Where a meaning was understood, the words it was put in count for less.
+SAID_BESIDE_MEANT = 0.7
 NEARNESS, NEAR_KM, FAR_KM = 0.35, 8.0, 5.0
 EARTH_KM: Final = 6371.0
-REMOTE: Final = frozenset(["online", "telephone", "home-visit"])
 
 
 def rank(reading: Reading, services: Iterable[Prepared]) -> Answer:
@@ -44,8 +45,9 @@ def _found(reading: Reading, service: Prepared) -> Found:
     query, document = reading.query, service.document
     km = _km(query, document)
     fits, reasons = fit(query, document, km)
-    score = relevance(reading, service) + fits + (NEARNESS * exp(-km / FAR_KM) if km is not None else 0.0)
-    return Found(document, round(score, 6), _group(query, document, km), km, reasons)
+    answers = relevance(reading, service)
+    score = answers + fits + (NEARNESS * exp(-km / FAR_KM) if km is not None else 0.0)
+    return Found(document, round(score, 6), round(answers, 6), _group(query, document, km), km, reasons)
 
 
 def relevance(reading: Reading, service: Prepared) -> float:
@@ -57,7 +59,8 @@ def _said(reading: Reading, service: Prepared) -> float:
     total = sum(slot.weight for slot in reading.slots)
     if not total:
         return 0.0
-    score = SAID * sum(slot.weight * _answers(slot, service) for slot in reading.slots) / total
+    share = SAID_BESIDE_MEANT if reading.senses else SAID
+    score = share * sum(slot.weight * _answers(slot, service) for slot in reading.slots) / total
     if service.name and set(service.name) <= set(reading.asked):
         score += NAMED
     pairs = list(zip(reading.asked, reading.asked[1:], strict=False))
@@ -115,7 +118,7 @@ def _group(query: Query, document: Document, km: float | None) -> str:
         return NEIGHBOURS
     if km is not None and km <= NEAR_KM:
         return NEAR
-    return COMES if REMOTE & set(document.delivery) else COVERS
+    return COMES if set(REMOTE) & set(document.delivery) else COVERS
 
 
 def _elsewhere(query: Query, document: Document) -> bool:

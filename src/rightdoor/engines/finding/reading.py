@@ -12,7 +12,7 @@ from rightdoor.engines.finding.spelling import corrected
 from rightdoor.engines.finding.text import STOP, stem, words_of
 
 # What a synonym is worth beside the word itself, and a second issue beside the main one.
-SYNONYM: Final = 0.6
+SYNONYM: Final = 0.8
 SECOND_ISSUE: Final = 0.5
 
 

@@ -104,6 +104,7 @@ class Found:
 
     document: Document
     score: float
+    relevance: float = 0.0
     group: str = ALL
     km: float | None = None
     reasons: tuple[Reason, ...] = ()

@@ -1,12 +1,29 @@
 """Find settings by part of their name, or the nearest to a postcode."""
 
 from math import cos, hypot, radians
+from statistics import fmean
 
-from rightdoor.engines.packs.atlas import Place
+from rightdoor.engines.packs.atlas import Place, tidy_postcode
 from rightdoor.engines.packs.pack import Pack
 from rightdoor.engines.packs.settings import Setting
 
 KM_TO_A_DEGREE = 111.2
+
+
+def whereabouts(pack: Pack, postcode: str) -> tuple[Place | None, bool]:
+    """Give where a postcode lies, and whether exactly so; one too new is taken for the middle of its part.
+
+    The first half of a postcode names its part: "SE13" of "SE13 6LY".
+    """
+    exact = pack.position(postcode)
+    if exact is not None or not postcode.strip():
+        return exact, exact is not None
+    part = f"{tidy_postcode(postcode).partition(' ')[0]} "
+    there = [place for code, place in pack.atlas.postcodes.items() if code.startswith(part)]
+    if not there:
+        return None, False
+    middle = Place(None, fmean(place.lat for place in there), fmean(place.lon for place in there))
+    return middle, False
 
 
 def find_settings(pack: Pack, words: str, kind: str = "") -> list[tuple[Setting, float | None]]:

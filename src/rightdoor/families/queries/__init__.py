@@ -5,6 +5,7 @@ from rightdoor.families.queries.family import (
     chronology,
     circumstances,
     family_or_404,
+    lately,
     latest_circumstances,
     people_of,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "households_of",
     "join_or_404",
     "joins_of",
+    "lately",
     "latest_circumstances",
     "member_or_404",
     "people_of",

@@ -56,6 +56,20 @@ def chronology(family: Family) -> QuerySet[ChronologyEvent]:
     return family.events.select_related("by__agency", "person").order_by("-on", "-recorded_at")
 
 
+RECENT = 5
+
+
+def lately(family: Family) -> list[ChronologyEvent]:
+    """Give the last few things that happened, newest first."""
+    return _lately(family=family.pk)
+
+
+@prepared
+def _lately(family: Any) -> QuerySet[ChronologyEvent]:
+    events = ChronologyEvent.objects.filter(family=family).select_related("by__agency", "person")
+    return events.order_by("-on", "-recorded_at")[:RECENT]
+
+
 def agreement_now(family: Family) -> Agreement | None:
     """Give the agreement that counts today: the latest, whether given, refused or withdrawn."""
     return _last_agreement.first(family=family.pk)

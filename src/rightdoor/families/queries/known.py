@@ -1,18 +1,23 @@
 """Are they already known? Found by any of several keys, ordered by likeness, shown with whom to ask."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, Value
+from django.db.models import Prefetch, Q, QuerySet, Value
 
+from rightdoor.access.prepared import Prepared, several
 from rightdoor.engines.known import Asked, Candidate, Likeness, compare
 from rightdoor.engines.names import fold
 from rightdoor.families.models import Address, Family, Identifier, Person, PersonName, Sight
 
 _MOST = 200
+_DATES = 2
+_ROOMS = (25, 100, 400, 1600, 6400)
 _DAYS_IN_MONTH_NAMES = 12
 
 
@@ -37,66 +42,168 @@ def already_known(asked: Asked, *, at_most: int = 8) -> list[Known]:
 def already_known_each(asked: Sequence[Asked], *, at_most: int = 8) -> list[list[Known]]:
     """Give, for each one asked about, the people on record most like them.
 
-    One query looks for each; all that is shown of those found is fetched for everybody together.
+    One query looks for each; all that is compared of those found is fetched for everybody together, and all
+    that is shown of the few that are shown.
     """
-    candidates = [_candidates(one) for one in asked]
-    people = _people({pk for found in candidates for pk in found})
+    found = [_found(one) for one in asked]
+    described = _described(list({pk for ids in found for pk in ids}))
     best = [
-        _best(one, [people[pk] for pk in found if pk in people])[:at_most]
-        for one, found in zip(asked, candidates, strict=True)
+        _best(one, [(pk, described[pk]) for pk in ids if pk in described])[:at_most]
+        for one, ids in zip(asked, found, strict=True)
     ]
-    homes = _families([person for found in best for _, person in found])
+    people = _people([pk for rows in best for _, pk in rows])
+    homes = _families([people[pk] for rows in best for _, pk in rows])
     return [
-        [Known(person, like, tuple(homes[person.pk]), _known_to(homes[person.pk])) for like, person in found]
-        for found in best
+        [Known(people[pk], like, tuple(homes[pk]), _known_to(homes[pk])) for like, pk in rows]
+        for rows in best
     ]
 
 
-def _people(ids: set[UUID]) -> dict[UUID, Person]:
-    # Many are compared and few are shown, so only what is compared is read.
-    known = Person.objects.filter(pk__in=ids).only(
-        "known_as", "family_name", "birth_date", "birth_date_exact"
-    )
-    return {
-        person.pk: person
-        for person in known.prefetch_related(
-            Prefetch("other_names", PersonName.objects.only("person", "given", "family_name")),
-            Prefetch("identifiers", Identifier.objects.only("person", "system", "value")),
-            Prefetch("addresses", Address.objects.only("person", "postcode")),
-            Prefetch("was", Person.objects.only("merged_into", "known_as", "family_name")),
-        )
-    }
-
-
-def _best(asked: Asked, people: list[Person]) -> list[tuple[Likeness, Person]]:
+def _best(asked: Asked, described: list[tuple[UUID, Candidate]]) -> list[tuple[Likeness, UUID]]:
     """Give those alike enough to be shown, likeliest first."""
-    scored = ((compare(asked, _candidate(person)), person) for person in people)
+    scored = ((compare(asked, candidate), pk) for pk, candidate in described)
     return sorted(
-        ((like, person) for like, person in scored if like.worth_showing),
-        key=lambda pair: (-pair[0].score, str(pair[1].pk)),
+        ((like, pk) for like, pk in scored if like.worth_showing),
+        key=lambda row: (-row[0].score, str(row[1])),
     )
 
 
-def _candidates(asked: Asked) -> list[UUID]:
-    """Give the ids of those worth comparing, by the strongest key first and at most `_MOST` of them.
+def _people(ids: list[UUID]) -> dict[UUID, Person]:
+    size = _room(len(ids))
+    return {person.pk: person for person in _persons(size)(people=ids)} if ids else {}
+
+
+@lru_cache(maxsize=8)
+def _persons(size: int) -> Prepared[Person]:
+    def question(people: Any) -> QuerySet[Person]:
+        known = Person.objects.filter(pk__in=several(people, size))
+        return known.only("known_as", "family_name", "birth_date", "birth_date_exact")
+
+    return Prepared(question)
+
+
+def _found(asked: Asked) -> list[UUID]:
+    """Give the records that any key finds, strongest key first, each named by the record that now stands.
 
     The keys are a union: joined by OR, no index serves them all and every person on record is read.
     """
-    rows = [
-        Person.objects.filter(key)
-        .annotate(rank=Value(rank))
-        .values_list("merged_into__merged_into", "merged_into", "pk", "rank")
-        for rank, key in enumerate(_keys(asked))
-    ]
-    if not rows:
+    values = _values(asked)
+    if not values:
         return []
-    found = rows[0].union(*rows[1:], all=True).order_by("rank")[:_MOST]
-    return list(dict.fromkeys(kept or into or pk for kept, into, pk, _ in found))
+    rows = _looking(frozenset(values), len(asked.identifiers))(**values)
+    return list(dict.fromkeys(kept or into or pk for kept, into, pk, _ in rows))
+
+
+def _values(asked: Asked) -> dict[str, Any]:
+    """Give what is looked for; what is not known, or too little to look for, is left out."""
+    given, family = fold(asked.known_as), fold(asked.family_name)
+    values: dict[str, Any] = {}
+    if asked.identifiers:
+        values |= {"numbers": [value for _, value in sorted(asked.identifiers)]}
+    if asked.birth_date and asked.birth_date_exact:
+        values |= {"born": _dates_like(asked.birth_date)}
+    if family and given:
+        values |= {"given": given, "given_2": given[:2], "family_3": family[:3]}
+    if asked.postcode and (given or family):
+        values |= {"postcode": asked.postcode, "given_1": given[:1]}
+    if family:
+        values |= {"family": family}
+    return values
+
+
+@lru_cache(maxsize=128)
+def _looking(known: frozenset[str], numbers: int) -> Prepared[tuple[Any, ...]]:
+    """Make the question for those of whom the same is known."""
+
+    def question(**given: Any) -> QuerySet[Person, tuple[Any, ...]]:
+        rows = [
+            Person.objects.filter(key)
+            .annotate(rank=Value(rank))
+            .values_list("merged_into__merged_into", "merged_into", "pk", "rank")
+            for rank, key in enumerate(_keys(given, numbers))
+        ]
+        return rows[0].union(*rows[1:], all=True).order_by("rank")[:_MOST]
+
+    return Prepared(question, names=sorted(known))
+
+
+def _keys(given: dict[str, Any], numbers: int) -> Iterator[Q]:
+    """Give the ways in which anybody it could be is found, strongest first: number, birth, names, home."""
+    if "numbers" in given:
+        held = Identifier.objects.filter(value__in=several(given["numbers"], numbers))
+        yield Q(pk__in=held.values("person"))
+    if "born" in given:
+        yield Q(birth_date__in=several(given["born"], _DATES))
+    if "given" in given:
+        yield Q(search_key=given["family"], given_key__startswith=given["given_2"])
+        yield Q(search_key__startswith=given["family_3"], given_key=given["given"])
+    if "postcode" in given:
+        near = Address.objects.filter(postcode=given["postcode"]).values("person")
+        yield Q(pk__in=near, given_key__startswith=given["given_1"])
+    if "family" in given:
+        yield Q(pk__in=PersonName.objects.filter(search_key=given["family"]).values("person"))
+
+
+def _room(number: int) -> int:
+    """Give for how many values a question is made, so that few questions serve any number."""
+    return next(size for size in _ROOMS if size >= number or size == _ROOMS[-1])
+
+
+def _described(ids: list[UUID]) -> dict[UUID, Candidate]:
+    """Give what is compared of some people: nothing more of them is read."""
+    if not ids:
+        return {}
+    people, names, homes, numbers = (ask(people=ids) for ask in _describing(_room(len(ids))))
+    others: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
+    for person, given, family in names:
+        others[person].append((given, family))
+    postcodes, identifiers = _gathered(homes), _gathered(numbers)
+    return {
+        pk: Candidate(
+            given_names=(known_as, *(given for given, _ in others[pk] if given)),
+            family_names=(family_name, *(family for _, family in others[pk] if family)),
+            birth_date=born,
+            birth_date_exact=exact,
+            postcodes=frozenset(postcode for (postcode,) in postcodes[pk] if postcode),
+            identifiers=frozenset(identifiers[pk]),
+        )
+        for pk, known_as, family_name, born, exact in people
+    }
+
+
+def _gathered(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[tuple[Any, ...]]]:
+    found: dict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
+    for person, *told in rows:
+        found[person].append(tuple(told))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _describing(size: int) -> tuple[Prepared[tuple[Any, ...]], ...]:
+    def persons(people: Any) -> QuerySet[Person, tuple[Any, ...]]:
+        known = Person.objects.filter(pk__in=several(people, size))
+        return known.values_list("pk", "known_as", "family_name", "birth_date", "birth_date_exact")
+
+    def names(people: Any) -> QuerySet[Any, tuple[Any, ...]]:
+        # The names they had, and those of the records that were joined into theirs.
+        had = PersonName.objects.filter(person__in=several(people, size)).order_by()
+        was = Person.objects.filter(merged_into__in=several(people, size)).order_by()
+        joined = was.values_list("merged_into", "known_as", "family_name")
+        return had.values_list("person", "given", "family_name").union(joined, all=True)
+
+    def homes(people: Any) -> QuerySet[Address, tuple[Any, ...]]:
+        return Address.objects.filter(person__in=several(people, size)).values_list("person", "postcode")
+
+    def numbers(people: Any) -> QuerySet[Identifier, tuple[Any, ...]]:
+        held = Identifier.objects.filter(person__in=several(people, size))
+        return held.values_list("person", "system", "value")
+
+    return Prepared(persons), Prepared(names), Prepared(homes), Prepared(numbers)
 
 
 def alike(person: Person) -> list[Known]:
     """Give other records that may be the same person as this one."""
-    own = _candidate(person)
+    own = _described([person.pk])[person.pk]
     asked = Asked(
         known_as=person.known_as,
         family_name=person.family_name,
@@ -108,40 +215,10 @@ def alike(person: Person) -> list[Known]:
     return [known for known in already_known(asked) if known.person.pk != person.pk]
 
 
-def _keys(asked: Asked) -> Iterator[Q]:
-    """Give the ways in which anybody it could be is found, strongest first: number, birth, names, home."""
-    given, family = fold(asked.known_as), fold(asked.family_name)
-    for system, value in sorted(asked.identifiers):
-        yield Q(pk__in=Identifier.objects.filter(system=system, value=value).values("person"))
-    if asked.birth_date and asked.birth_date_exact:
-        yield Q(birth_date__in=_dates_like(asked.birth_date))
-    if family and given:
-        yield Q(search_key=family, given_key__startswith=given[:2])
-        yield Q(search_key__startswith=family[:3], given_key=given)
-    if asked.postcode and (given or family):
-        near = Address.objects.filter(postcode=asked.postcode).values("person")
-        yield Q(pk__in=near, given_key__startswith=given[:1])
-    if family:
-        yield Q(pk__in=PersonName.objects.filter(search_key=family).values("person"))
-
-
 def _dates_like(born: date) -> list[date]:
     """Give the date and the one with day and month swapped, where there is one."""
     swapped = [born.replace(month=born.day, day=born.month)] if born.day <= _DAYS_IN_MONTH_NAMES else []
     return [born, *swapped]
-
-
-def _candidate(person: Person) -> Candidate:
-    others = [(name.given, name.family_name) for name in person.other_names.all()]
-    others += [(joined.known_as, joined.family_name) for joined in person.was.all()]
-    return Candidate(
-        given_names=(person.known_as, *(given for given, _ in others if given)),
-        family_names=(person.family_name, *(family for _, family in others if family)),
-        birth_date=person.birth_date,
-        birth_date_exact=person.birth_date_exact,
-        postcodes=frozenset(address.postcode for address in person.addresses.all() if address.postcode),
-        identifiers=frozenset((i.system, i.value) for i in person.identifiers.all()),
-    )
 
 
 def _families(people: list[Person]) -> dict[UUID, list[Family]]:

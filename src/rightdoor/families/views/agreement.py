@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,6 +14,7 @@ from rightdoor.families import actions, queries
 from rightdoor.families.forms import AgreementForm, SharingForm
 from rightdoor.families.presenters import family_page
 from rightdoor.families.views.common import form_page, opened, others, sent
+from rightdoor.ui.addresses import reverse
 
 
 @require_safe

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
@@ -16,6 +15,7 @@ from rightdoor.families import actions, queries
 from rightdoor.families.forms import EventForm
 from rightdoor.families.presenters import family_page, timeline
 from rightdoor.families.views.common import form_page, opened, sent
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.tokens import new_token, token_of
 
 A_PAGE = 50

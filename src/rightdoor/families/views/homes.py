@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from rightdoor.access.partnership import pack
 from rightdoor.access.permissions import Permission
@@ -13,6 +12,7 @@ from rightdoor.access.policy import check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import AddressForm, ContactForm, HomeForm
 from rightdoor.families.views.common import form_page, opened, others, sent
+from rightdoor.ui.addresses import reverse
 
 _SAFE = {"yes": True, "no": False}
 

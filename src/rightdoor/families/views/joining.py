@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rightdoor.access.permissions import Permission
@@ -13,6 +12,7 @@ from rightdoor.access.policy import Refused, check_may
 from rightdoor.families import actions, queries
 from rightdoor.families.forms import JoinForm
 from rightdoor.families.views.common import form_page, opened, sent
+from rightdoor.ui.addresses import reverse
 
 
 def join(request: HttpRequest, family_id: UUID, person_id: UUID) -> HttpResponse:

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
@@ -19,8 +18,7 @@ from rightdoor.families.panels import panels_for
 from rightdoor.families.presenters import family_page, people_rows, timeline
 from rightdoor.families.relations import relations_among
 from rightdoor.families.views.common import form_page, opened, sent
-
-RECENT = 5
+from rightdoor.ui.addresses import reverse
 
 
 @require_safe
@@ -35,7 +33,7 @@ def overview(request: HttpRequest, family_id: UUID) -> HttpResponse:
     context = family_page(family, current="families:overview", title="Overview") | {
         "people": people_rows(members, localdate(now)),
         "drawing": drawing,
-        "recent": timeline(queries.chronology(family)[:RECENT]),
+        "recent": timeline(queries.lately(family)),
         "panels": panels_for(who, family, now),
         "agreement": queries.agreement_now(family),
         "may_change_service": who.may(Permission.REQUEST_DECIDE) or who.may(Permission.PLAN_SUPERVISE),

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
@@ -28,6 +27,7 @@ from rightdoor.families.presenters import (
 )
 from rightdoor.families.relations import relations_among
 from rightdoor.families.views.common import form_page, opened, others, sent
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.forms import BaseForm
 
 

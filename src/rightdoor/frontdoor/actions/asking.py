@@ -30,9 +30,11 @@ from rightdoor.frontdoor.asking.story import Asking, asking_of, story_of
 from rightdoor.frontdoor.flags import flags_of, urgency_of
 from rightdoor.frontdoor.models import HelpRequest, PersonNamed, RequestDraft
 from rightdoor.frontdoor.references import code_of
+from rightdoor.ui.speaking import ENGLISH
+from rightdoor.ui.speaking import lazy as _
 
 KEPT_FOR = timedelta(days=28)
-_NOT_FINISHED = "Some questions have to be answered before this can be sent."
+_NOT_FINISHED = _("Some questions have to be answered before this can be sent.")
 
 
 @dataclass
@@ -121,8 +123,10 @@ def forget_drafts(*, by: str = audit.SYSTEM, now: datetime) -> int:
 
 
 @transaction.atomic
-def send_draft(*, code: str, by: Practitioner | None, now: datetime) -> HelpRequest:
+def send_draft(*, code: str, by: Practitioner | None, now: datetime, language: str = ENGLISH) -> HelpRequest:
     """Send what a draft tells, once: sent again, the code gives the request it became.
+
+    `language` is the one the form was in: the asker is told in it what comes of the request.
 
     Raises Refused while something that must be answered is not.
     """
@@ -132,12 +136,13 @@ def send_draft(*, code: str, by: Practitioner | None, now: datetime) -> HelpRequ
         return sent or HelpRequest.objects.get(draft_code=code)
     answers = Answers(draft.answers, signed_in=draft.practitioner_id is not None)
     if must_still_answer(answers) or stopped_by(answers):
-        raise Refused(_NOT_FINISHED)
+        raise Refused(str(_NOT_FINISHED))
     # Begun by nobody signed in, it is nobody's request: signing in half-way does not make it a worker's own.
     request = send_request(
         story=story_of(answers),
         asking=asking_of(answers),
         draft_code=code,
+        language=language,
         by=by if draft.practitioner_id else None,
         now=now,
     )
@@ -152,13 +157,15 @@ def send_request(
     asking: Asking,
     by: Practitioner | None,
     now: datetime,
+    language: str = ENGLISH,
     draft_code: str | None = None,
     token: UUID | None = None,
 ) -> HelpRequest:
     """Take a request in: kept as told, its people findable, its clock running, the asker told it has come."""
 
     def make() -> HelpRequest:
-        request = HelpRequest.objects.create(**_fields(story, asking, draft_code, by, now))
+        spoken = ENGLISH if asking.asker == PRACTITIONER else language
+        request = HelpRequest.objects.create(language=spoken, **_fields(story, asking, draft_code, by, now))
         PersonNamed.objects.bulk_create(_named(request, story))
         audit.record("request_received", request, by=by or audit.PUBLIC, now=now, flags=request.flags)
         letters.received(request, now=now)

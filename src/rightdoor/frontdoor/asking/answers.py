@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rightdoor.ui.speaking import gettext
+
 Kept = dict[str, Any]
 YOU, OTHER_PARENT = "you", "other"
 PARENT, YOUNG_PERSON, PUBLIC, PRACTITIONER = "parent", "young_person", "public", "practitioner"
@@ -95,8 +97,12 @@ class Answers:
     def name(self, key: str) -> str:
         """Give a name for headings: as told, or a plain stand-in."""
         if key == YOU:
-            return "you"
+            return gettext("you")
         told = self.of("person", key)
         name = f"{told.get('known_as', '')} {told.get('family_name', '')}".strip()
-        stand_in = "the other parent" if key == OTHER_PARENT else f"person {key[1:]}"
+        stand_in = (
+            gettext("the other parent")
+            if key == OTHER_PARENT
+            else gettext("person %(number)s") % {"number": key[1:]}
+        )
         return name or stand_in

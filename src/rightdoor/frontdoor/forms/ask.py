@@ -9,8 +9,9 @@ from rightdoor.frontdoor.asking.words import put
 from rightdoor.ui.dates import PartialDate
 from rightdoor.ui.fields.base import default_missing
 from rightdoor.ui.forms import BaseForm
+from rightdoor.ui.speaking import lazy as _
 
-YES_NO_UNKNOWN = (("yes", "Yes"), ("no", "No"), ("unknown", "I don't know"))
+YES_NO_UNKNOWN = (("yes", _("Yes")), ("no", _("No")), ("unknown", _("I don't know")))
 
 
 class AskForm(BaseForm):

@@ -7,23 +7,25 @@ from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, 
 from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.ui.fields import Day, Name, Number, Radios, Select
 from rightdoor.ui.forms import given
+from rightdoor.ui.speaking import gettext
+from rightdoor.ui.speaking import lazy as _
 
 RELATIONS = (
-    ("parent", "Mother or father"),
-    ("stepParent", "Step-parent, or a parent's partner"),
-    ("grandparent", "Grandparent"),
-    ("auntUncle", "Aunt or uncle"),
-    ("sibling", "Grown-up brother or sister"),
-    ("halfSibling", "Grown-up half-brother or half-sister"),
-    ("fosterCarer", "Foster carer"),
-    ("friend", "Friend of the family"),
-    ("other", "Somebody else"),
+    ("parent", _("Mother or father")),
+    ("stepParent", _("Step-parent, or a parent's partner")),
+    ("grandparent", _("Grandparent")),
+    ("auntUncle", _("Aunt or uncle")),
+    ("sibling", _("Grown-up brother or sister")),
+    ("halfSibling", _("Grown-up half-brother or half-sister")),
+    ("fosterCarer", _("Foster carer")),
+    ("friend", _("Friend of the family")),
+    ("other", _("Somebody else")),
 )
 LIVES = (
-    ("yes", "Yes"),
-    ("sometimes", "Some of the time"),
-    ("no", "No"),
-    ("unknown", "I don't know"),
+    ("yes", _("Yes")),
+    ("sometimes", _("Some of the time")),
+    ("no", _("No")),
+    ("unknown", _("I don't know")),
 )
 _LONGEST_PREGNANCY = timedelta(weeks=42)
 _LATE_BIRTH = timedelta(weeks=3)
@@ -34,10 +36,10 @@ class YouForm(AskForm):
     """Your name, and what you are to the children."""
 
     voiced = {"known_as": "your_known_as", "family_name": "your_family_name"}
-    known_as = Name(label="First name", missing="Enter your first name, or what you like to be called")
+    known_as = Name(label="First name", missing=_("Enter your first name, or what you like to be called"))
     family_name = Name(label="Last name", required=False)
-    relation = Select(label="What are you to the children?", choices=RELATIONS, required=False)
-    lives_with_children = Radios(label="Do the children live with you?", choices=LIVES, required=False)
+    relation = Select(label=_("What are you to the children?"), choices=RELATIONS, required=False)
+    lives_with_children = Radios(label=_("Do the children live with you?"), choices=LIVES, required=False)
 
     def shape(self) -> None:
         """A young person is one of the children."""
@@ -50,31 +52,31 @@ class PersonForm(AskForm):
 
     voiced = {"known_as": "known_as", "family_name": "family_name"}
     part = Radios(
-        label="Who are they?",
+        label=_("Who are they?"),
         choices=[
-            ("child", "A child or young person, or a baby on the way"),
-            ("parent", "A parent, or an adult who brings up the children"),
-            ("other_adult", "Another adult"),
+            ("child", _("A child or young person, or a baby on the way")),
+            ("parent", _("A parent, or an adult who brings up the children")),
+            ("other_adult", _("Another adult")),
         ],
-        missing="Select who they are in the family",
+        missing=_("Select who they are in the family"),
     )
     known_as = Name(label="First name", required=False)
     family_name = Name(label="Last name", required=False)
-    relation = Select(label="What are they to the children?", choices=RELATIONS, required=False)
+    relation = Select(label=_("What are they to the children?"), choices=RELATIONS, required=False)
     lives_with_children = Radios(
-        label="Do they live with the children?",
-        hint="Only for adults.",
+        label=_("Do they live with the children?"),
+        hint=_("Only for adults."),
         choices=LIVES,
         required=False,
     )
 
     def shape(self) -> None:
         """The other parent's part is known already."""
-        self.fields["relation"].hint = "Only for adults."  # type: ignore[attr-defined]
+        self.fields["relation"].hint = _("Only for adults.")  # type: ignore[attr-defined]
         if self.key == OTHER_PARENT:
             del self.fields["part"]
-            self.ask("relation", "What are they to the children?", "")
-            self.ask("lives_with_children", "Do they live with the children?", "")
+            self.ask("relation", _("What are they to the children?"), "")
+            self.ask("lives_with_children", _("Do they live with the children?"), "")
 
     def clean(self) -> dict[str, Any]:
         """What only adults are asked does not count for a child."""
@@ -88,34 +90,34 @@ class BirthForm(AskForm):
     """How old: an exact date, a year, an age, not yet born, or not known."""
 
     how = Radios(
-        label="What do you know about their age?",
+        label=_("What do you know about their age?"),
         choices=[
-            ("exact", "The date of birth"),
-            ("year", "Only the year of birth"),
-            ("age", "About how old"),
-            ("unborn", "Not born yet"),
-            ("unknown", "I don't know"),
+            ("exact", _("The date of birth")),
+            ("year", _("Only the year of birth")),
+            ("age", _("About how old")),
+            ("unborn", _("Not born yet")),
+            ("unknown", _("I don't know")),
         ],
-        missing="Select what you know about their age",
+        missing=_("Select what you know about their age"),
     )
     birth_date = Day(
-        label="Date of birth",
-        hint="For example, 27 3 2021",
-        missing="Enter the date of birth",
+        label=_("Date of birth"),
+        hint=_("For example, 27 3 2021"),
+        missing=_("Enter the date of birth"),
         required=False,
     )
-    birth_year = Number(label="Year of birth", missing="Enter the year of birth", required=False)
+    birth_year = Number(label=_("Year of birth"), missing=_("Enter the year of birth"), required=False)
     age = Number(
-        label="Age in years",
-        hint="Write 0 for a baby under one.",
-        missing="Enter the age in years",
+        label=_("Age in years"),
+        hint=_("Write 0 for a baby under one."),
+        missing=_("Enter the age in years"),
         highest=_OLDEST,
         required=False,
     )
-    due_date = Day(label="When is the baby due?", missing="Enter when the baby is due", required=False)
+    due_date = Day(label=_("When is the baby due?"), missing=_("Enter when the baby is due"), required=False)
     sex = Radios(
-        label="Sex",
-        choices=[("F", "Female"), ("M", "Male"), ("U", "I don't know, or not born yet")],
+        label=_("Sex"),
+        choices=[("F", _("Female")), ("M", _("Male")), ("U", _("I don't know, or not born yet"))],
         required=False,
     )
     conditions = (
@@ -135,15 +137,15 @@ class BirthForm(AskForm):
         fields["due_date"].latest = self.today + _LONGEST_PREGNANCY
         part = self.answers.part(self.key)
         if self.key == YOU:
-            self.ask("how", "How old are you?")
-            fields["sex"].label = "Your sex"
+            self.ask("how", _("How old are you?"))
+            fields["sex"].label = _("Your sex")
         elif self.answers.asker != PRACTITIONER:
-            self.ask("how", f"How old is {self.answers.name(self.key)}?")
+            self.ask("how", gettext("How old is %(name)s?") % {"name": self.answers.name(self.key)})
         if (part != "child" and self.answers.asker != PRACTITIONER) or self.key in {YOU, OTHER_PARENT}:
             fields["how"].choices = [c for c in fields["how"].choices if c[0] != "unborn"]
             fields["sex"].choices = [
                 *fields["sex"].choices[:2],
-                ("U", "I don't know, or would rather not say"),
+                ("U", _("I don't know, or would rather not say")),
             ]
 
     def clean(self) -> dict[str, Any]:
@@ -153,7 +155,7 @@ class BirthForm(AskForm):
             said["sex"] = "U"
             if said.get("part") not in {None, "child"}:
                 self.add_error(
-                    "how", "Only a child can be not born yet. Select what you know about their age"
+                    "how", _("Only a child can be not born yet. Select what you know about their age")
                 )
         said["told_on"] = self.today
         return said
@@ -192,15 +194,15 @@ class PeopleForm(AskForm):
     """The list: add somebody else, or go on."""
 
     more = Radios(
-        label="Do you want to add somebody?",
-        choices=[("yes", "Yes"), ("no", "No, that is everyone I can name")],
-        missing="Select yes to add somebody, or no to go on",
+        label=_("Do you want to add somebody?"),
+        choices=[("yes", _("Yes")), ("no", _("No, that is everyone I can name"))],
+        missing=_("Select yes to add somebody, or no to go on"),
     )
 
     def shape(self) -> None:
         """Speak of another once there is one."""
         if self.answers.listed:
-            self.ask("more", "Do you want to add anyone else?")
+            self.ask("more", _("Do you want to add anyone else?"))
 
 
 class OtherParentForm(AskForm):
@@ -210,10 +212,10 @@ class OtherParentForm(AskForm):
     other_parent = Radios(
         label="Other parent",
         choices=[
-            ("told", "Yes"),
-            ("none", "No, or I have named them already"),
-            ("not_known", "I don't know"),
-            ("prefer_not", "I would rather not say"),
+            ("told", _("Yes")),
+            ("none", _("No, or I have named them already")),
+            ("not_known", _("I don't know")),
+            ("prefer_not", _("I would rather not say")),
         ],
-        missing="Select whether there is anyone else who helps bring up the children",
+        missing=_("Select whether there is anyone else who helps bring up the children"),
     )

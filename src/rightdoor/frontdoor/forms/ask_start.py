@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from rightdoor.access.partnership import pack
-from rightdoor.engines.codes import languages
 from rightdoor.frontdoor.asking.answers import PARENT, YOUNG_PERSON
 from rightdoor.frontdoor.forms.ask import YES_NO_UNKNOWN, AskForm
 from rightdoor.ui.fields import (
@@ -17,6 +16,8 @@ from rightdoor.ui.fields import (
     YesNoUnknown,
 )
 from rightdoor.ui.forms import given
+from rightdoor.ui.speaking import languages_named
+from rightdoor.ui.speaking import lazy as _
 
 LAWFUL_BASES = (
     ("protect-child", "To protect a child who is being, or may be, seriously harmed"),
@@ -37,12 +38,12 @@ class WhoForm(AskForm):
     voiced = {"asker": "asker"}
     asker = Radios(
         choices=[
-            ("parent", "I am a parent or carer, or a baby is on the way"),
-            ("young_person", "I am a child or a young person"),
-            ("public", "I know a family and I am worried about them"),
-            ("practitioner", "I work with a family"),
+            ("parent", _("I am a parent or carer, or a baby is on the way")),
+            ("young_person", _("I am a child or a young person")),
+            ("public", _("I know a family and I am worried about them")),
+            ("practitioner", _("I work with a family")),
         ],
-        missing="Select who is asking for help",
+        missing=_("Select who is asking for help"),
     )
 
 
@@ -50,7 +51,7 @@ class DangerForm(AskForm):
     """Is anyone in danger now?"""
 
     voiced = {"in_danger_now": "danger", "danger_words": "danger_words"}
-    in_danger_now = YesNoUnknown(label="Danger", missing="Select yes if anyone is in danger right now")
+    in_danger_now = YesNoUnknown(label="Danger", missing=_("Select yes if anyone is in danger right now"))
     danger_words = LongText(label="What is happening?", max_length=5000, rows=4, required=False)
     conditions = (given("in_danger_now", "yes").show("danger_words"),)
 
@@ -60,7 +61,8 @@ class FamilySharingForm(AskForm):
 
     voiced = {"agreed": "agreed"}
     agreed = Radios(
-        choices=[("yes", "Yes"), ("no", "No")], missing="Select yes if we may read this and get back to you"
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        missing=_("Select yes if we may read this and get back to you"),
     )
 
 
@@ -70,15 +72,15 @@ class PublicSharingForm(AskForm):
     voiced = {"agreed": "agreed"}
     agreed = Radios(
         choices=[
-            ("yes", "Yes, they know and agree"),
-            ("no", "They know but do not agree"),
-            ("not_asked", "No, they do not know"),
+            ("yes", _("Yes, they know and agree")),
+            ("no", _("They know but do not agree")),
+            ("not_asked", _("No, they do not know")),
         ],
-        missing="Select whether the family knows and agrees",
+        missing=_("Select whether the family knows and agrees"),
     )
     reason = LongText(
-        label="If they do not know or do not agree: why are you asking?",
-        missing="Say why you are asking without the family's agreement",
+        label=_("If they do not know or do not agree: why are you asking?"),
+        missing=_("Say why you are asking without the family's agreement"),
         max_length=2000,
         rows=3,
         required=False,
@@ -88,7 +90,7 @@ class PublicSharingForm(AskForm):
         """Without agreement there must be a reason."""
         said = self.cleaned_data
         if said.get("agreed") in {"no", "not_asked"} and not said.get("reason"):
-            self.add_error("reason", "Say why you are asking without the family's agreement")
+            self.add_error("reason", _("Say why you are asking without the family's agreement"))
         if said.get("agreed") == "yes":
             said["reason"] = ""
         return said
@@ -204,21 +206,23 @@ class ContactForm(AskForm):
     safe_to_call = YesNoUnknown(label="Safe", required=False)
     email = Email(label="Email", required=False)
     safe_note = Text(label="Note", required=False)
-    needs_interpreter = Radios(label="Interpreter", choices=[("yes", "Yes"), ("no", "No")], required=False)
-    first_language = Select(label="Which language?", choices=[], required=False)
+    needs_interpreter = Radios(
+        label="Interpreter", choices=[("yes", _("Yes")), ("no", _("No"))], required=False
+    )
+    first_language = Select(label=_("Which language?"), choices=[], required=False)
     conditions = (given("needs_interpreter", "yes").show("first_language"),)
 
     def shape(self) -> None:
         """A family member is not asked for their own name again; the asker's e-mail is not the family's."""
         language: Any = self.fields["first_language"]
-        language.choices = [("", "Choose one"), *((c.code, c.label) for c in languages().values())]
+        language.choices = [("", _("Choose one")), *languages_named()]
         if self.answers.asker in {PARENT, YOUNG_PERSON}:
             del self.fields["name"]
         else:
             self.ask(
                 "email",
-                "E-mail address of the family",
-                "Only one that is safe to use. Leave empty if unsure.",
+                _("E-mail address of the family"),
+                _("Only one that is safe to use. Leave empty if unsure."),
             )
 
     def clean(self) -> dict[str, Any]:
@@ -229,8 +233,8 @@ class ContactForm(AskForm):
         wrong = "telephone" in self.errors or "email" in self.errors
         if own and not reachable and not wrong:
             self.add_error(
-                "telephone", "Enter a telephone number, an e-mail address or another safe way to reach you"
+                "telephone", _("Enter a telephone number, an e-mail address or another safe way to reach you")
             )
         if said.get("telephone") and not said.get("safe_to_call"):
-            self.add_error("safe_to_call", "Select whether it is safe to call this number")
+            self.add_error("safe_to_call", _("Select whether it is safe to call this number"))
         return said

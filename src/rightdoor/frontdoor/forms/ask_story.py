@@ -3,7 +3,7 @@
 from typing import Any
 
 from rightdoor.access.partnership import pack
-from rightdoor.engines.codes import disabilities, ethnicities, languages, religions
+from rightdoor.engines.codes import disabilities, ethnicities, religions
 from rightdoor.engines.facts import Fact, screening_facts
 from rightdoor.frontdoor.asking.answers import PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.words import ABOUT_ANOTHER
@@ -18,6 +18,8 @@ from rightdoor.ui.fields import (
     Text,
     YesNoUnknown,
 )
+from rightdoor.ui.speaking import gettext, languages_named
+from rightdoor.ui.speaking import lazy as _
 
 LONGEST = 5000
 # Asked with the person's name or age; not a second time with the screen.
@@ -44,12 +46,12 @@ class ElsewhereForm(AskForm):
     """The home is outside our area: send it here all the same?"""
 
     send_here = Radios(
-        label="Do you still want to send this to us?",
+        label=_("Do you still want to send this to us?"),
         choices=[
-            ("yes", "Yes, the family stays here now, has just moved, or goes to school here"),
-            ("no", "No, I will ask the other council"),
+            ("yes", _("Yes, the family stays here now, has just moved, or goes to school here")),
+            ("no", _("No, I will ask the other council")),
         ],
-        missing="Select yes if you still want to send this to us",
+        missing=_("Select yes if you still want to send this to us"),
     )
 
 
@@ -58,7 +60,7 @@ class WorriesForm(AskForm):
 
     voiced = {"worries": "worries"}
     worries = LongText(
-        label="Worries", max_length=LONGEST, rows=8, missing="Write a few words about what is happening"
+        label="Worries", max_length=LONGEST, rows=8, missing=_("Write a few words about what is happening")
     )
 
 
@@ -95,13 +97,13 @@ class ScaleForm(AskForm):
 
     voiced = {"how_things_are": "how_things_are"}
     how_things_are = Scale(
-        label="Now", low="as bad as they could be", high="as good as they could be", required=False
+        label="Now", low=_("as bad as they could be"), high=_("as good as they could be"), required=False
     )
 
     def shape(self) -> None:
         """The two ends are part of the hint, which the wording has replaced."""
         self.fields["how_things_are"].hint = (  # type: ignore[attr-defined]
-            "0 means as bad as it could be. 10 means as good as it could be. You can leave this empty."
+            _("0 means as bad as it could be. 10 means as good as it could be. You can leave this empty.")
         )
 
 
@@ -171,7 +173,8 @@ def _question(fact: Fact, key: str, answers: Answers) -> str:
     if answers.asker == PRACTITIONER:
         return fact.question_practitioner
     if key == YOU:
-        return fact.question
+        # Taken into the catalogues from the list of facts itself.
+        return gettext(fact.question)
     return ABOUT_ANOTHER.get(fact.code, fact.question_practitioner).format(name=answers.name(key))
 
 
@@ -181,29 +184,30 @@ class BackgroundForm(AskForm):
     voiced = {"background": "background"}
     background = Radios(
         label="Background",
-        choices=[("yes", "Yes"), ("no", "No, skip them")],
-        missing="Select yes to answer them, or no to skip them",
+        choices=[("yes", _("Yes")), ("no", _("No, skip them"))],
+        missing=_("Select yes to answer them, or no to skip them"),
     )
 
 
 class EqualityForm(AskForm):
     """Ethnicity, language, religion and disability of one person, by the national lists."""
 
-    ethnicity = Select(label="Ethnic group", choices=[], required=False)
-    first_language = Select(label="First language", choices=[], required=False)
-    religion = Select(label="Religion", choices=[], required=False)
+    ethnicity = Select(label=_("Ethnic group"), choices=[], required=False)
+    first_language = Select(label=_("First language"), choices=[], required=False)
+    religion = Select(label=_("Religion"), choices=[], required=False)
     disabilities = Checkboxes(
-        label="Any disability or long illness", choices=[], exclusive="NONE", required=False
+        label=_("Any disability or long illness"), choices=[], exclusive="NONE", required=False
     )
 
     def shape(self) -> None:
         """Offer the lists."""
         fields: Any = self.fields
-        lists = {"ethnicity": ethnicities, "first_language": languages, "religion": religions}
-        for name, codes in lists.items():
-            fields[name].choices = [("", "Would rather not say, or not known"), *_choices(codes())]
+        unsaid = ("", gettext("Would rather not say, or not known"))
+        fields["ethnicity"].choices = [unsaid, *_choices(ethnicities())]
+        fields["religion"].choices = [unsaid, *_choices(religions())]
+        fields["first_language"].choices = [unsaid, *languages_named()]
         fields["disabilities"].choices = _choices(disabilities())
 
 
 def _choices(codes: Any) -> list[tuple[str, str]]:
-    return [(code.code, code.label) for code in codes.values()]
+    return [(code.code, gettext(code.label)) for code in codes.values()]

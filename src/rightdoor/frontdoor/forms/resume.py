@@ -3,15 +3,16 @@
 from rightdoor.frontdoor.references import tidy_code
 from rightdoor.ui.fields import Text
 from rightdoor.ui.forms import BaseForm
+from rightdoor.ui.speaking import lazy as _
 
 
 class ResumeForm(BaseForm):
     """The code, however it was typed."""
 
     code = Text(
-        label="Your code",
-        hint="For example, B4KD-7HPQ-2MTX-9CWN",
-        missing="Enter the code you were given",
+        label=_("Your code"),
+        hint=_("For example, B4KD-7HPQ-2MTX-9CWN"),
+        missing=_("Enter the code you were given"),
         max_length=60,
         spellcheck=False,
         width="govuk-input--width-20",

@@ -59,6 +59,9 @@ class HelpRequest(models.Model):
     practitioner = models.ForeignKey(
         Practitioner, null=True, on_delete=models.PROTECT, related_name="requests_sent"
     )
+    language = models.CharField(
+        max_length=3, default="en", help_text="The language the form was in: what the asker is told is too."
+    )
     agreed = models.CharField(
         max_length=10, choices=[("yes", "Agreed"), ("no", "Not agreed"), ("not_asked", "Not asked")]
     )

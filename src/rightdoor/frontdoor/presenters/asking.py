@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.urls import reverse
 
 from rightdoor.frontdoor.asking.answers import OTHER_PARENT, PRACTITIONER, YOU, Answers
 from rightdoor.frontdoor.asking.steps import CHECK, Place, must_still_answer, path
@@ -16,14 +15,17 @@ from rightdoor.frontdoor.forms.ask import AskForm
 from rightdoor.frontdoor.forms.ask_story import ScreeningForm
 from rightdoor.frontdoor.forms.asking import form_for
 from rightdoor.frontdoor.models import HelpRequest
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.dates import PartialDate
+from rightdoor.ui.speaking import gettext
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.words import date_words, nl2br
 
 PART_WORDS = {
-    "child": "Child or young person",
-    "parent": "Parent or carer",
-    "other_adult": "Another adult",
-    "unknown": "Part not known",
+    "child": _("Child or young person"),
+    "parent": _("Parent or carer"),
+    "other_adult": _("Another adult"),
+    "unknown": _("Part not known"),
 }
 # Kept for reckoning, not said by anybody.
 _NOT_SAID = frozenset({"told_on", "area", "elsewhere"})
@@ -43,26 +45,38 @@ def address(number: int, place: Place) -> str:
 def heading(step: str, key: str, answers: Answers) -> str:
     """Give the heading of a page with several questions; empty where its one question is the heading."""
     if step == "screening":
-        return "Short screen of each parent" if not key else _about(key, answers, "More about {}")
+        return "Short screen of each parent" if not key else _more_about(key, answers)
     if step == "equality":
-        return _about(key, answers, "Background of {}").replace("Background of you", "Your background")
+        return _background_of(key, answers)
     if step == "birth":
-        return _about(key, answers, "About {}")
+        return gettext("About you") if key == YOU else gettext("About %(name)s") % _named_in(key, answers)
     if step == "person":
         return _person_heading(key, answers)
     return title(step, answers.asker)
 
 
-def _about(key: str, answers: Answers, words: str) -> str:
-    return words.format(answers.name(key))
+def _named_in(key: str, answers: Answers) -> dict[str, str]:
+    return {"name": answers.name(key)}
+
+
+def _more_about(key: str, answers: Answers) -> str:
+    if key == YOU:
+        return gettext("More about you")
+    return gettext("More about %(name)s") % _named_in(key, answers)
+
+
+def _background_of(key: str, answers: Answers) -> str:
+    if key == YOU:
+        return gettext("Your background")
+    return gettext("Background of %(name)s") % _named_in(key, answers)
 
 
 def _person_heading(key: str, answers: Answers) -> str:
     if key == YOU:
-        return "What is your name?"
+        return gettext("What is your name?")
     if key == OTHER_PARENT:
-        return "Who is the other parent or carer?"
-    return "Who else is there?" if answers.listed else "Who is the first person?"
+        return gettext("Who is the other parent or carer?")
+    return gettext("Who else is there?") if answers.listed else gettext("Who is the first person?")
 
 
 def people_rows(answers: Answers) -> list[dict[str, Any]]:
@@ -103,7 +117,8 @@ def _places(answers: Answers) -> Iterator[Place]:
 def _section(step: str, key: str, answers: Answers) -> str:
     if key and step in {"person", "birth"}:
         name = answers.name(key)
-        return f"{name[0].upper()}{name[1:]}" + (": age" if step == "birth" else "")
+        shown = f"{name[0].upper()}{name[1:]}"
+        return gettext("%(name)s: age") % {"name": shown} if step == "birth" else shown
     return heading(step, key, answers)
 
 
@@ -114,8 +129,8 @@ def _rows(step: str, key: str, answers: Answers, number: int, today: date) -> It
         needed = (step, key) in must_still_answer(answers)
         yield {
             "key": heading(step, key, answers) or _only_label(step, key, answers, today),
-            "value": "You still need to answer this" if needed else "Not answered",
-            "action": {"href": href, "text": "Answer", "hidden": _hidden(step, key, answers)},
+            "value": gettext("You still need to answer this") if needed else gettext("Not answered"),
+            "action": {"href": href, "text": gettext("Answer"), "hidden": _hidden(step, key, answers)},
         }
         return
     form = form_for(step, key, answers.asker)(answers=answers, today=today, key=key, initial=kept)
@@ -127,13 +142,17 @@ def _rows(step: str, key: str, answers: Answers, number: int, today: date) -> It
             yield {
                 "key": label,
                 "value": words,
-                "action": {"href": href, "text": "Change", "hidden": f"{label} {_whose(key, answers)}"},
+                "action": {
+                    "href": href,
+                    "text": gettext("Change"),
+                    "hidden": f"{label} {_whose(key, answers)}",
+                },
             }
     if not any(said(bound, kept.get(bound.name)) for bound in form):
         yield {
             "key": heading(step, key, answers) or _only_label(step, key, answers, today),
-            "value": "Left empty",
-            "action": {"href": href, "text": "Change", "hidden": _hidden(step, key, answers)},
+            "value": gettext("Left empty"),
+            "action": {"href": href, "text": gettext("Change"), "hidden": _hidden(step, key, answers)},
         }
 
 
@@ -184,19 +203,24 @@ def what_is_missing(number: int, answers: Answers, missing: list[Place]) -> dict
     """Give the summary of pages that must still be answered, each with the way to it."""
     listed = [
         {
-            "text": f"Answer: {heading(*place, answers) or place[0].replace('-', ' ')}",
+            "text": gettext("Answer: %(question)s") % {"question": _called(place, answers)},
             "href": f"{address(number, place)}?from=check",
         }
         for place in missing
     ]
-    return {"titleText": "There is a problem", "errorList": listed}
+    return {"titleText": gettext("There is a problem"), "errorList": listed}
+
+
+def _called(place: Place, answers: Answers) -> str:
+    here = heading(*place, answers)
+    return here or _only_label(*place, answers, date.max) or place[0]
 
 
 def next_steps(request: HelpRequest) -> list[str]:
     """Say what happens next with a request that has come, and by when."""
     return [
-        "Somebody at the front door reads what you wrote.",
-        f"They decide who can help, by {by_when(request.due_at)}.",
+        gettext("Somebody at the front door reads what you wrote."),
+        gettext("They decide who can help, by %(day)s.") % {"day": by_when(request.due_at)},
         _how_we_tell(request.asker, told=bool(request.asker_email)),
     ]
 
@@ -205,5 +229,7 @@ def _how_we_tell(asker: str, *, told: bool) -> str:
     if asker == "practitioner":
         return "We write to you with the outcome. You also find it under Requests I sent."
     if asker == "public":
-        return "We keep each family's business private, so we may not be able to tell you more."
-    return "We write to you." if told else "We get in touch in the way you told us is safe."
+        return gettext("We keep each family's business private, so we may not be able to tell you more.")
+    if told:
+        return gettext("We write to you.")
+    return gettext("We get in touch in the way you told us is safe.")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.partnership import pack
@@ -13,6 +12,7 @@ from rightdoor.frontdoor.flags import shown
 from rightdoor.frontdoor.models import AgendaItem, PanelMeeting
 from rightdoor.frontdoor.presenters.queue import asker_words, names
 from rightdoor.frontdoor.queries.panels import Agenda, Counts
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_time_words, date_words, days_from, plural
 
 

@@ -5,14 +5,13 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from rightdoor.access.partnership import pack
 from rightdoor.frontdoor import clocks
 from rightdoor.frontdoor.flags import shown
 from rightdoor.frontdoor.models import ClockPause, HelpRequest, PersonNamed
 from rightdoor.frontdoor.queries import Line, Page
 from rightdoor.frontdoor.states import STATES, State
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_words, names_listed, plural
 
 _STATUS = {"on time": "on_time", "due soon": "due_soon", "overdue": "overdue", "paused": "paused"}

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.urls import reverse
-
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.engines.codes import languages
@@ -20,6 +18,8 @@ from rightdoor.frontdoor.presenters.asking import PART_WORDS
 from rightdoor.frontdoor.presenters.queue import area_name, asker_words, clock
 from rightdoor.frontdoor.states import STATES, State
 from rightdoor.plans.models import LeadOffer
+from rightdoor.ui.addresses import reverse
+from rightdoor.ui.speaking import ENGLISH
 from rightdoor.ui.words import age_words, date_words
 
 SECTIONS = (
@@ -139,6 +139,12 @@ def _language(told: PersonTold) -> str:
     return ", ".join(filter(None, [f"speaks {spoken.label}" if spoken else "", needs]))
 
 
+def _language_of(request: HelpRequest) -> str:
+    """Name the language the form was filled in in; nothing where that was English."""
+    spoken = languages().get(request.language)
+    return spoken.label if spoken and request.language != ENGLISH else ""
+
+
 def born_words(told: PersonTold, today: date) -> str:
     """Say how old somebody is, as far as it was told."""
     if told.due_date:
@@ -166,6 +172,7 @@ def what_to_do_first(request: HelpRequest, standing: Standing) -> dict[str, str]
 def _asker_rows(request: HelpRequest) -> list[dict[str, Any]]:
     rows = [
         ("Asked by", asker_words(request)),
+        ("Language of the form", _language_of(request)),
         ("Name", request.asker_name),
         ("Job, or how they know the family", request.asker_job),
         ("Telephone", request.asker_telephone),

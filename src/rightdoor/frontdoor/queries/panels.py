@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.access.prepared import keep_each, knowing, prepared, several
 from rightdoor.engines.packs import Panel
-from rightdoor.families.sight import seats_of
+from rightdoor.families.sight import A_SEAT, seats_of
 from rightdoor.frontdoor.models import AgendaItem, HelpRequest, Outcome, PanelMeeting, PersonNamed
-from rightdoor.frontdoor.queries.queue import requests_for
+from rightdoor.frontdoor.queries.queue import readable_on, requests_for
 
 _SHOWN = 6
 _MOST = 50
@@ -61,27 +63,41 @@ def _meetings() -> QuerySet[PanelMeeting]:
 
 def meetings_to_come(panel: str, now: datetime) -> list[PanelMeeting]:
     """Give the next meetings, and those of the past two months that nobody has closed, soonest first."""
-    rows = _meetings().filter(panel=panel, closed_at__isnull=True, at__gte=now - _STILL_TO_CLOSE)
-    return list(rows.order_by("at")[:_SHOWN])
+    return _to_come(panel=panel, since=now - _STILL_TO_CLOSE)
+
+
+@prepared
+def _to_come(panel: Any, since: Any) -> QuerySet[PanelMeeting]:
+    rows = _meetings().filter(panel=panel, closed_at__isnull=True, at__gte=since)
+    return rows.order_by("at", "pk")[:_SHOWN]
 
 
 def next_meetings(now: datetime) -> dict[str, list[PanelMeeting]]:
     """Give the meetings to come of every panel, soonest first, in one query."""
     found: dict[str, list[PanelMeeting]] = {}
-    for meeting in _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:_MOST]:
+    for meeting in _next(now=now):
         found.setdefault(meeting.panel, []).append(meeting)
     return found
 
 
+@prepared
+def _next(now: Any) -> QuerySet[PanelMeeting]:
+    return _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at", "pk")[:_MOST]
+
+
 def meetings_held(panel: str) -> list[PanelMeeting]:
     """Give the last meetings that were closed, newest first."""
-    return list(_meetings().filter(panel=panel, closed_at__isnull=False).order_by("-at")[:_SHOWN])
+    return _held(panel=panel)
+
+
+@prepared
+def _held(panel: Any) -> QuerySet[PanelMeeting]:
+    return _meetings().filter(panel=panel, closed_at__isnull=False).order_by("-at", "pk")[:_SHOWN]
 
 
 def meetings_with_room(now: datetime) -> list[PanelMeeting]:
     """Give the meetings to come, of every panel, that can take one more request, soonest first."""
-    rows = _meetings().filter(closed_at__isnull=True, at__gte=now).order_by("at")[:_MOST]
-    return [meeting for meeting in rows if meeting.on_agenda < meeting.capacity]  # type: ignore[attr-defined]
+    return [meeting for meeting in _next(now=now) if meeting.on_agenda < meeting.capacity]  # type: ignore[attr-defined]
 
 
 def later_meetings(meeting: PanelMeeting) -> list[PanelMeeting]:
@@ -92,11 +108,16 @@ def later_meetings(meeting: PanelMeeting) -> list[PanelMeeting]:
 
 def meeting_or_404(who: Practitioner, meeting_id: UUID) -> PanelMeeting:
     """Give a meeting to somebody who sits on its panel."""
-    seated = PanelMeeting.objects.filter(panel__in=seats_of(who))
-    found = seated.filter(pk=meeting_id).select_related("closed_by").first()
-    if found is None:
+    found = _meeting(seats=seats_of(who), meeting=meeting_id)
+    if not found:
         raise Http404
-    return found
+    return found[0]
+
+
+@prepared
+def _meeting(seats: Any, meeting: Any) -> QuerySet[PanelMeeting]:
+    seated = PanelMeeting.objects.filter(panel__in=several(seats, A_SEAT), pk=meeting)
+    return seated.select_related("closed_by")
 
 
 @dataclass(frozen=True)
@@ -118,16 +139,20 @@ class Agenda:
 
 def agenda_of(who: Practitioner, meeting: PanelMeeting) -> Agenda:
     """Give the agenda in order, with all that its lines show, in a fixed number of queries."""
-    named = Prefetch("request__people", queryset=PersonNamed.objects.order_by("pk"))
-    items = list(
-        meeting.items.select_related(
-            "request__family", "request__asker_agency", "agency", "worker", "decided_by"
-        )
-        .prefetch_related(named)
-        .order_by("position")
-    )
-    seen = requests_for(who).filter(pk__in=[item.request_id for item in items])
-    return Agenda(items, frozenset(seen.values_list("pk", flat=True)))
+    items = knowing(_items(meeting=meeting.pk), meeting=meeting)
+    keep_each([item.request for item in items], "people", _named_on(meeting=meeting.pk), by="request")
+    return Agenda(items, frozenset(readable_on(who, meeting.pk)))
+
+
+@prepared
+def _items(meeting: Any) -> QuerySet[AgendaItem]:
+    about = ("request__family", "request__asker_agency", "agency", "worker", "decided_by")
+    return AgendaItem.objects.filter(meeting=meeting).select_related(*about).order_by("position")
+
+
+@prepared
+def _named_on(meeting: Any) -> QuerySet[PersonNamed]:
+    return PersonNamed.objects.filter(request__agenda_items__meeting=meeting).order_by("pk")
 
 
 def _items_for(who: Practitioner) -> QuerySet[AgendaItem]:
@@ -152,10 +177,13 @@ def counts_of(panel: str, now: datetime) -> Counts:
     """Count what a panel accepted and gave elsewhere in the quarter of a moment."""
     since = quarter_of(timezone.localdate(now))
     start = timezone.make_aware(datetime.combine(since, time.min))
+    found = dict(_outcomes(panel=panel, held=start - _STILL_TO_CLOSE, start=start, now=now))
+    return Counts(since, found.get(Outcome.ACCEPTED, 0), found.get(Outcome.ELSEWHERE, 0))
+
+
+@prepared
+def _outcomes(panel: Any, held: Any, start: Any, now: Any) -> QuerySet[AgendaItem, tuple[str, int]]:
     # Nothing is decided long after its meeting; saying so spares reading every agenda there ever was.
-    held = Q(meeting__panel=panel, meeting__at__gte=start - _STILL_TO_CLOSE)
-    found = AgendaItem.objects.filter(held, decided_at__gte=start, decided_at__lte=now).aggregate(
-        accepted=Count("pk", filter=Q(outcome=Outcome.ACCEPTED)),
-        elsewhere=Count("pk", filter=Q(outcome=Outcome.ELSEWHERE)),
-    )
-    return Counts(since, **found)
+    rows = AgendaItem.objects.filter(meeting__panel=panel, meeting__at__gte=held)
+    decided = rows.filter(decided_at__gte=start, decided_at__lte=now).order_by().values("outcome")
+    return decided.annotate(number=Count("pk")).values_list("outcome", "number")

@@ -1,18 +1,20 @@
 """The queue of the front door, and what somebody has sent: a fixed number of queries, however long."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import Prepared
+from rightdoor.access.prepared import Prepared, keep_each, prepared, several
 from rightdoor.families.sight import desks_of, seats_of, sights_at
 from rightdoor.frontdoor.models import (
     AgendaItem,
@@ -25,6 +27,7 @@ from rightdoor.frontdoor.models import (
 from rightdoor.frontdoor.states import OPEN, State
 
 Row = TypeVar("Row")
+Told = TypeVar("Told", PersonNamed, ClockPause)
 PER_PAGE = 25
 AT_THE_FRONT_DOOR = (State.RECEIVED, State.SCREENING)
 # What a line of the queue shows of a request: twenty-five whole stories would be read for nothing.
@@ -41,7 +44,6 @@ _SHOWN = (
     "clock_started_at",
     "due_at",
 )
-_DECIDED = ("request", "choice", "at")
 _IN_HAND = tuple(sorted(OPEN))
 # A filter of the queue gives the states it shows.
 SHOWS: dict[str, tuple[State, ...]] = {
@@ -89,20 +91,47 @@ def queue(who: Practitioner, now: datetime, wanted: Filter | None = None, page: 
     wanted = wanted or Filter()
     if not who.may(Permission.REQUEST_TRIAGE):
         return Page([], page)
-    rows = HelpRequest.objects.filter(state__in=SHOWS.get(wanted.state, AT_THE_FRONT_DOOR))
-    rows = rows.filter(_narrowed(wanted, who, now)).order_by("urgency", "due_at", "pk")
-    named = PersonNamed.objects.only("request", "known_as", "family_name").order_by("pk")
-    found = _paged(
-        rows.select_related("taken_by", "asker_agency")
-        .only(*_SHOWN, "taken_by__name", "asker_agency__name")
-        .prefetch_related(Prefetch("people", queryset=named), "pauses"),
-        page,
-    )
-    lines = [Line(request, list(request.people.all()), list(request.pauses.all())) for request in found.rows]
+    tonight = timezone.make_aware(datetime.combine(timezone.localdate(now), time.max))
+    found = _page(_queued(wanted, page)(who=who.pk, now=now, tonight=tonight), page, PER_PAGE)
+    ids = [request.pk for request in found.rows]
+    people, pauses = _sorted(_people_of(requests=ids)), _sorted(_pauses_of(requests=ids))
+    lines = [Line(request, people[request.pk], pauses[request.pk]) for request in found.rows]
     return Page(lines, page, found.more)
 
 
-def _narrowed(wanted: Filter, who: Practitioner, now: datetime) -> Q:
+@lru_cache(maxsize=64)
+def _queued(wanted: Filter, page: int) -> Prepared[HelpRequest]:
+    """Make the question for one filter and page, whoever asks and when."""
+
+    def question(who: Any, now: Any, tonight: Any) -> QuerySet[HelpRequest]:
+        rows = HelpRequest.objects.filter(state__in=SHOWS.get(wanted.state, AT_THE_FRONT_DOOR))
+        rows = rows.filter(_narrowed(wanted, who, now, tonight)).order_by("urgency", "due_at", "pk")
+        told = rows.select_related("taken_by", "asker_agency")
+        return _of_page(told.only(*_SHOWN, "taken_by__name", "asker_agency__name"), page, PER_PAGE)
+
+    return Prepared(question)
+
+
+@prepared
+def _people_of(requests: Any) -> QuerySet[PersonNamed]:
+    named = PersonNamed.objects.filter(request__in=several(requests, PER_PAGE))
+    return named.only("request", "known_as", "family_name").order_by("pk")
+
+
+@prepared
+def _pauses_of(requests: Any) -> QuerySet[ClockPause]:
+    return ClockPause.objects.filter(request__in=several(requests, PER_PAGE))
+
+
+def _sorted(rows: Iterable[Told]) -> dict[UUID, list[Told]]:
+    """Share rows out among the requests they belong to."""
+    shares: dict[UUID, list[Told]] = defaultdict(list)
+    for row in rows:
+        shares[row.request_id].append(row)
+    return shares
+
+
+def _narrowed(wanted: Filter, who: Any, now: Any, tonight: Any) -> Q:
     narrowed = Q()
     if wanted.asker:
         narrowed &= Q(asker=wanted.asker)
@@ -116,26 +145,43 @@ def _narrowed(wanted: Filter, who: Practitioner, now: datetime) -> Q:
     if wanted.clock == "overdue":
         narrowed &= Q(due_at__lt=now)
     if wanted.clock == "today":
-        tonight = timezone.make_aware(datetime.combine(timezone.localdate(now), time.max))
         narrowed &= Q(due_at__gte=now, due_at__lte=tonight)
     return narrowed
 
 
-def _paged(rows: QuerySet[HelpRequest], page: int, per_page: int = PER_PAGE) -> Page[HelpRequest]:
+def _of_page(rows: QuerySet[HelpRequest], page: int, per_page: int) -> QuerySet[HelpRequest]:
+    """Ask for one page, and one row more to see whether there is another."""
     start = (page - 1) * per_page
-    found = list(rows[start : start + per_page + 1])
+    return rows[start : start + per_page + 1]
+
+
+def _page(found: list[HelpRequest], page: int, per_page: int) -> Page[HelpRequest]:
     return Page(found[:per_page], page, len(found) > per_page)
 
 
 def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[HelpRequest]:
     """Give the requests a practitioner has sent, newest first, each with its decisions."""
-    rows = (
-        HelpRequest.objects.filter(practitioner=who)
-        .prefetch_related(Prefetch("decisions", queryset=Decision.objects.only(*_DECIDED).order_by("-at")))
-        .order_by("-received_at")
-        .only("reference", "received_at", "state", "due_at", "practitioner")
-    )
-    return _paged(rows, page, per_page)
+    found = _page(_sent(page, per_page)(who=who.pk), page, per_page)
+    decided = _decided(requests=[request.pk for request in found.rows])
+    keep_each(found.rows, "decisions", decided, by="request")
+    return found
+
+
+@lru_cache(maxsize=64)
+def _sent(page: int, per_page: int) -> Prepared[HelpRequest]:
+    """Make the question for one page, whoever asks."""
+
+    def question(who: Any) -> QuerySet[HelpRequest]:
+        rows = HelpRequest.objects.filter(practitioner=who).order_by("-received_at", "pk")
+        return _of_page(rows.only("reference", "received_at", "state", "due_at"), page, per_page)
+
+    return Prepared(question)
+
+
+@prepared
+def _decided(requests: Any) -> QuerySet[Decision]:
+    made = Decision.objects.filter(request__in=several(requests, PER_PAGE)).order_by("-at")
+    return made.only("request", "choice", "at")
 
 
 def sent_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
@@ -183,6 +229,22 @@ def _readable(who: Any, reading: Reading) -> Q:
         )
         reasons |= Q(Exists(waiting), state=State.AT_PANEL)
     return reasons
+
+
+def readable_on(who: Practitioner, meeting: UUID) -> list[UUID]:
+    """Give those of the requests on a meeting's agenda that a practitioner may read."""
+    if not who.may(Permission.PERSON_SEARCH):
+        return []
+    return _on_agenda(_reading(who))(who=who.pk, meeting=meeting)
+
+
+@lru_cache(maxsize=256)
+def _on_agenda(reading: Reading) -> Prepared[UUID]:
+    def question(who: Any, meeting: Any) -> QuerySet[HelpRequest, UUID]:
+        on_it = AgendaItem.objects.filter(meeting=meeting).values("request")
+        return HelpRequest.objects.filter(_readable(who, reading), pk__in=on_it).values_list("pk", flat=True)
+
+    return Prepared(question)
 
 
 def request_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:

@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
@@ -34,7 +33,9 @@ from rightdoor.frontdoor.presenters.asking import (
     what_is_missing,
 )
 from rightdoor.frontdoor.views.frame import code_at, gone, open_draft, pack_words, page, the_writer
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.forms import writable
+from rightdoor.ui.speaking import gettext, reading
 from rightdoor.ui.words import time_words
 
 _PAGES = {
@@ -78,7 +79,7 @@ def question(request: HttpRequest, number: int, step: str, key: str = "") -> Htt
     if step not in {one.name for one in steps.STEPS}:
         raise Http404
     if not steps.may_open(answers, place):
-        messages.info(request, "That question is not asked any more. Go on from here.")
+        messages.info(request, gettext("That question is not asked any more. Go on from here."))
         return redirect(address(number, steps.first_unanswered(answers)))
     form = _form(request, answers, place, localdate(now))
     turn = Turn(number, draft, place, form, checking=request.GET.get("from") == "check")
@@ -199,7 +200,7 @@ def keep(request: HttpRequest, number: int, step: str) -> JsonResponse:
     sent = writable(request.POST)
     typed = {name: str(sent[name])[:LONGEST_TYPED] for name in fields if name in sent}
     actions.keep_typed(draft=draft, step=step, typed=typed, by=the_writer(request), now=now)
-    return JsonResponse({"saved": f"Saved at {time_words(now)}"})
+    return JsonResponse({"saved": gettext("Saved at %(time)s") % {"time": time_words(now)}})
 
 
 @open_to_all
@@ -218,7 +219,7 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
         return _send(request, number, draft, now)
     errors = what_is_missing(number, answers, missing) if request.method == "POST" else None
     context = {
-        "title": "Check your answers",
+        "title": gettext("Check your answers"),
         "number": number,
         "lists": summaries(answers, number, localdate(now)),
         "missing": missing,
@@ -232,7 +233,7 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
 
 def _send(request: HttpRequest, number: int, draft: RequestDraft, now: datetime) -> HttpResponse:
     try:
-        actions.send_draft(code=draft.code, by=the_writer(request), now=now)
+        actions.send_draft(code=draft.code, by=the_writer(request), now=now, language=reading().code)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("ask:check", number=number)
@@ -247,7 +248,7 @@ def sent(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         return gone(request, number)
     context = {
-        "title": "We have your request",
+        "title": gettext("We have your request"),
         "reference": found.reference,
         "next_steps": next_steps(found),
         "asker": found.asker,
@@ -268,7 +269,7 @@ def stopped(request: HttpRequest, number: int) -> HttpResponse:
         return redirect(address(number, steps.first_unanswered(answers)))
     place = ("sharing", "") if why == "no-agreement" else ("elsewhere", "")
     context = {**_extra("elsewhere", answers), "why": why, "change_href": address(number, place)}
-    titles = {"no-agreement": "You choose", "own-council": "Ask the other council"}
+    titles = {"no-agreement": gettext("You choose"), "own-council": gettext("Ask the other council")}
     return page(request, "stopped", {**context, "title": titles[why], "back_href": address(number, place)})
 
 

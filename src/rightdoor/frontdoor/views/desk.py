@@ -16,6 +16,7 @@ from rightdoor.frontdoor.forms.resume import ResumeForm
 from rightdoor.frontdoor.models import RequestDraft
 from rightdoor.frontdoor.presenters.asking import address
 from rightdoor.frontdoor.views.frame import gone, numbered, open_draft, page, the_writer
+from rightdoor.ui.speaking import gettext
 
 
 @open_to_all
@@ -28,7 +29,7 @@ def start(request: HttpRequest) -> HttpResponse:
         first = "danger" if who else "who"
         return redirect("ask:question", number=numbered(request, draft.code), step=first)
     drafts = queries.drafts_of(who) if who else []
-    return page(request, "start", {"title": "Ask for help", "drafts": drafts, "who": who})
+    return page(request, "start", {"title": gettext("Ask for help"), "drafts": drafts, "who": who})
 
 
 @open_to_all
@@ -40,9 +41,9 @@ def later(request: HttpRequest, number: int) -> HttpResponse:
         return gone(request, number)
     answers = Answers(draft.answers, signed_in=draft.practitioner_id is not None)
     context = {
-        "title": "What you wrote is saved",
+        "title": gettext("What you wrote is saved"),
         "reference": draft.code,
-        "reference_label": "Your code",
+        "reference_label": gettext("Your code"),
         "on_href": address(number, first_unanswered(answers)),
         "kept_until": draft.saved_at + actions.KEPT_FOR,
         "who": the_writer(request),
@@ -59,9 +60,9 @@ def resume(request: HttpRequest) -> HttpResponse:
         draft = queries.draft_by_code(form.cleaned_data["code"], the_writer(request))
         if draft:
             return _go_on(request, draft)
-        form.add_error("code", "There is no request with this code. Check it, or start a new one")
+        form.add_error("code", gettext("There is no request with this code. Check it, or start a new one"))
     status = 422 if form.is_bound else 200
-    context = {"title": "Go on with what you began", "form": form, "submit_text": "Go on"}
+    context = {"title": gettext("Go on with what you began"), "form": form, "submit_text": gettext("Go on")}
     return page(request, "resume", context, status)
 
 

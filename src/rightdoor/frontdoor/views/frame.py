@@ -16,10 +16,11 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import words_to_read
 from rightdoor.access.permissions import Permission
 from rightdoor.frontdoor import queries
+from rightdoor.frontdoor.asking.answers import PRACTITIONER
 from rightdoor.frontdoor.models import RequestDraft
 from rightdoor.ui.leaving import LEAVE_FOR
 from rightdoor.ui.prose import prose
-from rightdoor.ui.speaking import in_language
+from rightdoor.ui.speaking import gettext, in_language, work_in_english
 
 _KEPT = "asking"
 MOST_OPEN = 20
@@ -64,6 +65,9 @@ def pack_words(name: str) -> Markup:
 
 def page(request: HttpRequest, name: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """Show a page of the form; for the public each has a way to leave quickly."""
+    if context.get("asker") == PRACTITIONER:
+        # Somebody who works with families writes what others of the partnership will read.
+        work_in_english()
     quick_exit = "" if the_writer(request) else LEAVE_FOR
     shown = {"quick_exit": quick_exit, **context}
     return render(request, f"frontdoor/ask/{name}.html", shown, status=status)
@@ -75,6 +79,7 @@ def gone(request: HttpRequest, number: int) -> HttpResponse:
     if code and queries.sent_from(code):
         return redirect("ask:sent", number=number)
     messages.info(
-        request, "This form is not open in this browser. Start again, or go on with the code you wrote down."
+        request,
+        gettext("This form is not open in this browser. Start again, or go on with the code you wrote down."),
     )
     return redirect("ask:start")

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
@@ -35,6 +34,7 @@ from rightdoor.frontdoor.presenters.queue import names
 from rightdoor.frontdoor.queries import one
 from rightdoor.frontdoor.queries import panels as found_in
 from rightdoor.frontdoor.views.common import pressed, sought, tried
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.forms import BaseForm
 from rightdoor.ui.words import date_time_words
 

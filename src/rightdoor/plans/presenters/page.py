@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
-
 from rightdoor.access.models import Practitioner
 from rightdoor.families.models import Family
 from rightdoor.families.panels import Panel
@@ -15,6 +13,7 @@ from rightdoor.plans.policy import may_steer, may_write
 from rightdoor.plans.presenters.clocks import review_clock
 from rightdoor.plans.queries import open_plan
 from rightdoor.plans.states import State
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_words
 
 TONES = {

@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.access.prepared import prepared, several
 from rightdoor.engines.packs.roles import Role
 from rightdoor.families.models import Part, Sex
 from rightdoor.plans.models import Plan
 from rightdoor.plans.states import State
 
+AT_ONCE = 30
 ONE = {"families": "family", "parents": "parent", "women": "woman"}
 
 
@@ -61,25 +64,35 @@ def caseload(practitioner: Practitioner, families: int | None = None) -> Caseloa
 
 
 def caseloads(practitioners: Iterable[Practitioner]) -> dict[UUID, Caseload]:
-    """Give what each practitioner holds, in one query: each role counts only what its limit is about."""
+    """Give what each practitioner holds, one query a unit: a role counts only what its limit is about."""
     asked = list(practitioners)
     by_unit: dict[str, list[Practitioner]] = defaultdict(list)
     for who in asked:
         by_unit[_unit(_role(who.job))].append(who)
-    rows = [_held(unit, leads) for unit, leads in sorted(by_unit.items())]
-    counted = dict(rows[0].union(*rows[1:], all=True)) if rows else {}
+    counted: dict[UUID, int] = {}
+    for unit, leads in by_unit.items():
+        for start in range(0, len(leads), AT_ONCE):
+            counted |= dict(_HELD[unit](leads=[lead.pk for lead in leads[start : start + AT_ONCE]]))
     return {who.pk: _of(who, counted.get(who.pk, 0)) for who in asked}
 
 
-def _held(unit: str, leads: list[Practitioner]) -> QuerySet[Plan, tuple[UUID, int]]:
+def _held(leads: Any, unit: str) -> QuerySet[Plan, tuple[UUID, int]]:
     """Count the open plans of some leads, or the parents or women in their families, by lead."""
-    rows = Plan.objects.filter(~Q(state=State.CLOSED), lead__in=leads).values("lead")
+    rows = Plan.objects.filter(~Q(state=State.CLOSED), lead__in=several(leads, AT_ONCE)).values("lead")
     parent = Q(family__members__until__isnull=True, family__members__part=Part.PARENT)
     held = Count("pk")
     if unit != "families":
         woman = Q(family__members__person__sex=Sex.FEMALE) if unit == "women" else Q()
         held = Count("family__members__person", filter=parent & woman, distinct=True)
     return rows.annotate(held=held).values_list("lead", "held")
+
+
+# One question for each unit, whoever is asked about.
+_HELD = {
+    "families": prepared(lambda leads: _held(leads, "families")),
+    "parents": prepared(lambda leads: _held(leads, "parents")),
+    "women": prepared(lambda leads: _held(leads, "women")),
+}
 
 
 def _unit(role: Role | None) -> str:

@@ -7,15 +7,15 @@ from itertools import chain
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
-from django.urls import reverse
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.prepared import keep_each, knowing, prepared
 from rightdoor.families.models import Family
-from rightdoor.families.queries import families_for
+from rightdoor.families.sight import seen_among
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
 from rightdoor.plans.states import State
+from rightdoor.ui.addresses import reverse
 
 SOON = timedelta(days=14)
 # A list longer than this is not a list of work any more.
@@ -45,9 +45,14 @@ class Waiting:
     href: str
 
 
-def held_by(who: Practitioner) -> QuerySet[Plan]:
+def held_by(who: Practitioner) -> list[Plan]:
     """Give the open plans a practitioner leads, those with the nearest review first."""
-    return _held_by(who).select_related("family", "lead")
+    return knowing(_leads(lead=who.pk), lead=who)
+
+
+@prepared
+def _leads(lead: Any) -> QuerySet[Plan]:
+    return _held_by(lead)
 
 
 def _held_by(lead: Any) -> QuerySet[Plan]:
@@ -182,8 +187,7 @@ def _to_follow_up(lead: Any) -> QuerySet[Plan]:
 def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
     mine = _owned(owner=who.pk, until=localdate(now) + SOON)
     # Somebody who left the team still owns the action, and no longer sees the family it is about.
-    families = {action.goal.plan.family_id for action in mine}
-    seen = set(families_for(who).filter(pk__in=families).values_list("pk", flat=True)) if mine else set()
+    seen = seen_among(who, (action.goal.plan.family_id for action in mine))
     for action in mine:
         if action.due_on and action.goal.plan.family_id in seen:
             due_at = end_of_day(action.due_on)

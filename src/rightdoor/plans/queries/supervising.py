@@ -3,23 +3,26 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from rightdoor.access.models import Practitioner
+from rightdoor.access.models import Practitioner, RoleGrant
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import prepared
+from rightdoor.access.prepared import Prepared, keep_each, prepared
 from rightdoor.access.roles import ROLES
-from rightdoor.families.queries import families_for
+from rightdoor.families.sight import desks_of, sights_at
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
 from rightdoor.plans.states import State
 
 # Nobody reads a longer list to choose from: who is not in it is looked for by name.
 MOST_LEADS = 25
+# A list longer than this is not a list of work any more.
+MOST = 100
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,20 @@ class LeadLine:
 
 def supervised_by(who: Practitioner) -> list[Practitioner]:
     """Give the practitioners somebody supervises, by name."""
-    return list(
-        Practitioner.objects.filter(supervisor=who, is_active=True)
-        .select_related("agency")
-        .prefetch_related("grants")
-        .order_by("name")
-    )
+    people = _supervised(who=who.pk)
+    keep_each(people, "grants", _grants_of(who=who.pk), by="practitioner")
+    return people
+
+
+@prepared
+def _supervised(who: Any) -> QuerySet[Practitioner]:
+    found = Practitioner.objects.filter(supervisor=who, is_active=True)
+    return found.select_related("agency").order_by("name", "pk")
+
+
+@prepared
+def _grants_of(who: Any) -> QuerySet[RoleGrant]:
+    return RoleGrant.objects.filter(practitioner__supervisor=who, ended_at__isnull=True)
 
 
 def team_lines(who: Practitioner, now: datetime) -> list[LeadLine]:
@@ -49,21 +60,34 @@ def team_lines(who: Practitioner, now: datetime) -> list[LeadLine]:
     return [LeadLine(lead, loads[lead.pk], late[lead.pk], waiting[lead.pk]) for lead in leads]
 
 
-def overdue_plans(who: Practitioner, now: datetime) -> QuerySet[Plan]:
+def overdue_plans(who: Practitioner, now: datetime) -> list[Plan]:
     """Give the open plans of supervised leads that are late for assessment, first meeting or review."""
-    return (
-        Plan.objects.filter(_late(now), lead__supervisor=who)
-        .exclude(state=State.CLOSED)
-        .select_related("family", "lead")
-        .order_by("opened_at")
-    )
+    return _overdue(who=who.pk, now=now)
 
 
-def closed_plans(who: Practitioner) -> QuerySet[Plan]:
+@prepared
+def _overdue(who: Any, now: Any) -> QuerySet[Plan]:
+    late = Plan.objects.filter(_late(now), lead__supervisor=who).exclude(state=State.CLOSED)
+    return late.select_related("family", "lead").order_by("opened_at")[:MOST]
+
+
+def closed_plans(who: Practitioner) -> list[Plan]:
     """Give the closed plans of supervised leads whose families are still in sight, the last closed first."""
-    seen = families_for(who).filter(pk=OuterRef("family"))
-    closed = Plan.objects.filter(Exists(seen), lead__supervisor=who, state=State.CLOSED)
-    return closed.select_related("family", "lead").order_by("-closed_at", "pk")
+    if not who.may(Permission.PERSON_SEARCH):
+        return []
+    return _closed(tuple(desks_of(who)), who.may(Permission.PLAN_SUPERVISE))(who=who.pk)
+
+
+@lru_cache(maxsize=256)
+def _closed(desks: tuple[str, ...], supervises: bool) -> Prepared[Plan]:
+    """Make the question for those who sit at the same desks."""
+
+    def question(who: Any) -> QuerySet[Plan]:
+        seen = sights_at(who, desks, supervises=supervises).filter(family=OuterRef("family"))
+        closed = Plan.objects.filter(Exists(seen), lead__supervisor=who, state=State.CLOSED)
+        return closed.select_related("family", "lead").order_by("-closed_at", "pk")[:MOST]
+
+    return Prepared(question)
 
 
 def _late(now: Any) -> Q:

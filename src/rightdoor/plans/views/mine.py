@@ -17,9 +17,6 @@ from rightdoor.plans.models import Handover, LeadOffer
 from rightdoor.plans.presenters.mine import closed_rows, family_lines, told_rows
 from rightdoor.plans.views.common import looked, sent, worker
 
-# A list longer than this is not a list of work any more.
-MOST = 100
-
 
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
@@ -117,8 +114,8 @@ def supervision(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "My team",
         "lines": queries.team_lines(who, now),
-        "overdue": family_lines(queries.overdue_plans(who, now)[:MOST], now),
-        "closed": closed_rows(queries.closed_plans(who)[:MOST]),
+        "overdue": family_lines(queries.overdue_plans(who, now), now),
+        "closed": closed_rows(queries.closed_plans(who)),
         "wide": True,
     }
     return render(request, "plans/supervision.html", context)

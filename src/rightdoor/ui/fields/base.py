@@ -9,6 +9,8 @@ from typing import Any, Protocol, TypedDict, cast
 from django import forms
 from django.forms import BoundField
 
+from rightdoor.ui.speaking import gettext, later, reading
+
 Params = dict[str, Any]
 
 
@@ -50,9 +52,15 @@ class GovukField(Protocol):
 
 
 def default_missing(label: str, verb: str) -> str:
-    """``Enter the address`` from ``Address``; a question is quoted as it stands."""
-    if label.endswith("?"):
-        return f"Answer the question “{label}”"
+    """``Enter the address`` from ``Address``; a question is quoted as it stands. Said when it is shown."""
+    return _default_missing(label, verb)
+
+
+@later
+def _default_missing(label: str, verb: str) -> str:
+    if label.endswith("?") or not reading().is_english:
+        # Other languages cannot make a sentence of a verb and a label.
+        return gettext("Answer the question “%(question)s”") % {"question": label}
     if label[:2].isupper() or not label:
         return f"{verb} {label or 'an answer'}"
     return f"{verb} {label[0].lower()}{label[1:]}"
@@ -60,7 +68,7 @@ def default_missing(label: str, verb: str) -> str:
 
 def naming(label: str) -> str:
     """How a message speaks of a field: its label, or ``Your answer`` when that is a question."""
-    return "Your answer" if label.endswith("?") or not label else label
+    return gettext("Your answer") if label.endswith("?") or not label else label
 
 
 class Asked:
@@ -73,7 +81,7 @@ class Asked:
         """Arguments for Django's own field; keeps ``hint`` here."""
         rest = cast(dict[str, Any], dict(settings))
         self.hint = rest.pop("hint", "")
-        label = str(rest.get("label", ""))
+        label = rest.get("label", "")
         missing = rest.pop("missing", "") or default_missing(label, self.asking_verb)
         rest["error_messages"] = {"required": missing, **rest.get("error_messages", {})}
         return rest
@@ -91,7 +99,9 @@ def words_of(errors: BoundField) -> list[str]:
 def error_of(bound: BoundField) -> Params | None:
     """The first message beside a field, as the macros want it."""
     messages = words_of(bound)
-    return {"text": " ".join(messages)} if messages else None
+    if not messages:
+        return None
+    return {"text": " ".join(messages), "visuallyHiddenText": gettext("Error")}
 
 
 def label_of(bound: BoundField, parts: Parts) -> Params:

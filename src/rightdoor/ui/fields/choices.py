@@ -19,9 +19,11 @@ from rightdoor.ui.fields.base import (
     label_of,
     legend_of,
 )
+from rightdoor.ui.speaking import gettext, later
+from rightdoor.ui.speaking import lazy as _
 
 Choices = Iterable[tuple[str, str]]
-YES_NO: Final = (("yes", "Yes"), ("no", "No"))
+YES_NO: Final = (("yes", _("Yes")), ("no", _("No")))
 SCALE_TOP: Final = 10
 
 
@@ -53,7 +55,7 @@ class _Choosing(Asked):
 
     def wrong_choice(self) -> dict[str, str]:
         """Message for a value that was not offered."""
-        return {"invalid_choice": "Select one of the answers listed"}
+        return {"invalid_choice": _("Select one of the answers listed")}
 
 
 class Radios(_Choosing, forms.ChoiceField):
@@ -84,7 +86,7 @@ class Radios(_Choosing, forms.ChoiceField):
         items = self.items(bound, set() if value is None else {str(value)}, parts)
         at = next((place for place, item in enumerate(items) if item["value"] == self.divider), None)
         if at is not None and self.divider:
-            items.insert(at, {"divider": "or"})
+            items.insert(at, {"divider": gettext("or")})
         params = {**around(bound, id_key="idPrefix"), "fieldset": legend_of(bound, parts), "items": items}
         if self.inline and not parts.nested:
             params["classes"] = "govuk-radios--inline"
@@ -110,9 +112,15 @@ class YesNo(Radios):
 class YesNoUnknown(Radios):
     """``yes``, ``no`` or ``unknown``: not knowing is an answer."""
 
-    def __init__(self, *, unknown: str = "I don't know", **settings: Unpack[Settings]) -> None:
+    def __init__(self, *, unknown: str = _("I don't know"), **settings: Unpack[Settings]) -> None:
         """``unknown`` is how not knowing is said here."""
         super().__init__(choices=(*YES_NO, ("unknown", unknown)), divider="unknown", **settings)
+
+
+@later
+def _scale_hint(hint: str, low: str, high: str) -> str:
+    ends = gettext("0 means %(low)s. 10 means %(high)s.") % {"low": low, "high": high}
+    return f"{hint} {ends}".strip()
 
 
 class Scale(Radios):
@@ -120,8 +128,7 @@ class Scale(Radios):
 
     def __init__(self, *, low: str, high: str, **settings: Unpack[Settings]) -> None:
         """``low`` and ``high`` say what 0 and 10 stand for; they become part of the hint."""
-        hint = settings.get("hint", "")
-        settings["hint"] = f"{hint} 0 means {low}. 10 means {high}.".strip()
+        settings["hint"] = _scale_hint(settings.get("hint", ""), low, high)
         super().__init__(choices=[(str(n), str(n)) for n in range(SCALE_TOP + 1)], inline=True, **settings)
 
     def clean(self, value: Any) -> int | None:
@@ -153,14 +160,15 @@ class Checkboxes(_Choosing, forms.MultipleChoiceField):
         self.hints = dict(hints or {})
         self.exclusive = exclusive
         super().__init__(choices=list(choices), **self.settle(settings))
-        self.error_messages |= {**self.wrong_choice(), "invalid_list": "Select from the answers listed"}
+        self.error_messages |= {**self.wrong_choice(), "invalid_list": _("Select from the answers listed")}
 
     def validate(self, value: Any) -> None:
         """The one that stands alone does stand alone."""
         super().validate(value)
         if self.exclusive in value and len(set(value)) > 1:
             alone = dict(cast(Any, self.choices)).get(self.exclusive, self.exclusive)
-            raise ValidationError(f"Select other answers or “{alone}”, not both", code="exclusive")
+            message = gettext("Select other answers or “%(alone)s”, not both") % {"alone": alone}
+            raise ValidationError(message, code="exclusive")
 
     def govuk(self, bound: BoundField, parts: Parts) -> tuple[str, Params]:
         """Drawn by the checkboxes macro."""
@@ -170,7 +178,7 @@ class Checkboxes(_Choosing, forms.MultipleChoiceField):
         for place, item in enumerate(items):
             if self.exclusive and item["value"] == self.exclusive:
                 item["behaviour"] = "exclusive"
-                items.insert(place, {"divider": "or"})
+                items.insert(place, {"divider": gettext("or")})
                 break
         params = around(bound, id_key="idPrefix")
         return "checkboxes", {**params, "fieldset": legend_of(bound, parts), "items": items}
@@ -184,7 +192,7 @@ class Confirm(Asked, forms.BooleanField):
     def __init__(self, *, question: str = "", **settings: Unpack[Settings]) -> None:
         """``label`` is the text beside the box; ``question`` an optional legend above it."""
         self.question = question
-        settings.setdefault("missing", default_missing(str(settings.get("label", "")), "Tick the box:"))
+        settings.setdefault("missing", default_missing(settings.get("label", ""), "Tick the box:"))
         super().__init__(**self.settle(settings))
 
     def govuk(self, bound: BoundField, parts: Parts) -> tuple[str, Params]:
@@ -208,7 +216,9 @@ class Confirm(Asked, forms.BooleanField):
 class Select(_Choosing, forms.ChoiceField):
     """One of many, from a drop-down. ``empty`` is shown when nothing is chosen yet."""
 
-    def __init__(self, *, choices: Choices, empty: str = "Choose one", **settings: Unpack[Settings]) -> None:
+    def __init__(
+        self, *, choices: Choices, empty: str = _("Choose one"), **settings: Unpack[Settings]
+    ) -> None:
         """The empty choice is added in front."""
         self.hints = {}
         offered = list(choices)

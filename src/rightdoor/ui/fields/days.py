@@ -11,7 +11,9 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 
 from rightdoor.ui.dates import PartialDate, month_number
-from rightdoor.ui.fields.base import Asked, Params, Parts, Settings, around, legend_of, naming
+from rightdoor.ui.fields.base import Asked, Params, Parts, Settings, around, legend_of
+from rightdoor.ui.speaking import gettext
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.words import date_words
 
 PARTS: Final = ("day", "month", "year")
@@ -21,6 +23,19 @@ LATEST: Final = date(2100, 12, 31)
 MOST_DIGITS: Final = 4
 FIRST_YEAR_OF_FOUR_DIGITS: Final = 1000
 Answer = dict[str, str]
+BOXES: Final = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
+LACKING: Final = {
+    ("day",): _("%(name)s must include a day"),
+    ("month",): _("%(name)s must include a month"),
+    ("year",): _("%(name)s must include a year"),
+    ("day", "month"): _("%(name)s must include a day and month"),
+    ("day", "year"): _("%(name)s must include a day and year"),
+    ("month", "year"): _("%(name)s must include a month and year"),
+}
+NO_NUMBER: Final = {
+    "day": _("%(name)s: the day must be a number"),
+    "year": _("%(name)s: the year must be a number"),
+}
 
 
 class DateBoxes(forms.Widget):
@@ -72,7 +87,8 @@ class PartialDay(Asked, forms.Field):
     @property
     def called(self) -> str:
         """How messages speak of this date."""
-        return naming(str(self.label or "")).replace("Your answer", "The date")
+        label = str(self.label or "")
+        return gettext("The date") if label.endswith("?") or not label else label
 
     def prepare_value(self, value: object) -> Answer:
         """A date, a partly known date or its text, taken apart into boxes."""
@@ -100,37 +116,44 @@ class PartialDay(Asked, forms.Field):
         """What the form receives."""
         return found
 
+    def _about(self, words: str, day: date | None = None) -> str:
+        return words % {"name": self.called, "day": date_words(day)}
+
     def _complete(self, said: Answer) -> None:
         needed = PARTS if self.whole else ("month", "year") if said["day"] else ("year",)
         lacking = [part for part in needed if not said[part]]
         if lacking:
-            parts = " and ".join([", ".join(lacking[:-1]), lacking[-1]] if lacking[1:] else lacking)
-            raise wrong(f"{self.called} must include a {parts}", *lacking)
+            raise wrong(str(LACKING[tuple(lacking)]) % {"name": self.called}, *lacking)
 
     def _read(self, said: Answer) -> PartialDate:
         year = self._number(said, "year")
         month = month_number(said["month"][:20]) if said["month"] else None
         if said["month"] and month is None:
-            raise wrong(f"{self.called}: the month must be a number from 1 to 12, or its name", "month")
+            raise wrong(
+                self._about(gettext("%(name)s: the month must be a number from 1 to 12, or its name")),
+                "month",
+            )
         day = self._number(said, "day") if said["day"] else None
         if year < FIRST_YEAR_OF_FOUR_DIGITS:
-            raise wrong(f"{self.called}: the year must have 4 numbers, like 2019", "year")
+            raise wrong(self._about(gettext("%(name)s: the year must have 4 numbers, like 2019")), "year")
         try:
             return PartialDate(year, month, day)
         except ValueError:
-            raise wrong(f"{self.called} must be a real date. There is no such day", "day") from None
+            raise wrong(
+                self._about(gettext("%(name)s must be a real date. There is no such day")), "day"
+            ) from None
 
     def _number(self, said: Answer, part: str) -> int:
         typed = said[part]
         if not (typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS):
-            raise wrong(f"{self.called}: the {part} must be a number", part)
+            raise wrong(self._about(str(NO_NUMBER[part])), part)
         return int(typed)
 
     def _within(self, found: PartialDate) -> None:
         if found.latest < self.earliest:
-            raise wrong(f"{self.called} must be {date_words(self.earliest)} or later", *PARTS)
+            raise wrong(self._about(gettext("%(name)s must be %(day)s or later"), self.earliest), *PARTS)
         if found.earliest > self.latest:
-            raise wrong(f"{self.called} must be {date_words(self.latest)} or earlier", *PARTS)
+            raise wrong(self._about(gettext("%(name)s must be %(day)s or earlier"), self.latest), *PARTS)
 
     def first_id(self, bound: BoundField) -> str:
         """The first box that is wrong, or else the day."""
@@ -149,7 +172,7 @@ class PartialDay(Asked, forms.Field):
         classes = f"govuk-input--width-{width}"
         if part in wrong_parts(bound):
             classes += " govuk-input--error"
-        box: Params = {"name": f"{bound.html_name}-{part}", "label": part.capitalize(), "classes": classes}
+        box: Params = {"name": f"{bound.html_name}-{part}", "label": str(BOXES[part]), "classes": classes}
         box |= {"id": f"{bound.auto_id}-{part}", "value": said}
         if self.birthday:
             box["autocomplete"] = f"bday-{part}"

@@ -11,6 +11,9 @@ from django.core.validators import EmailValidator
 from django.forms import BoundField
 
 from rightdoor.ui.fields.base import Asked, Params, Parts, Settings, around, label_of, naming
+from rightdoor.ui.speaking import gettext, later
+from rightdoor.ui.speaking import lazy as _
+from rightdoor.ui.words import number_words
 
 POSTCODE: Final = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})")
 TELEPHONE_CHARACTERS: Final = re.compile(r"[\d\s()+./x#-]+", re.IGNORECASE)
@@ -63,7 +66,11 @@ class Text(Asked, forms.CharField):
         """Refuse what is too long, saying by how much."""
         if len(said) > self.longest:
             name = naming(str(self.label or ""))
-            message = f"{name} must be {self.longest:,} characters or fewer. It is {len(said):,} now."
+            message = gettext("%(name)s must be %(most)s characters or fewer. It is %(now)s now.") % {
+                "name": name,
+                "most": number_words(self.longest),
+                "now": number_words(len(said)),
+            }
             raise ValidationError(message, code="max_length")
 
     def govuk(self, bound: BoundField, parts: Parts) -> tuple[str, Params]:
@@ -92,7 +99,7 @@ class Email(Text):
         """As long as an address may be."""
         super().__init__(max_length=254, autocomplete="email", spellcheck=False, **settings)
         self.drawing |= {"type": "email", "attributes": {"dir": "ltr"}}
-        message = "Enter an e-mail address in the correct format, like name@example.com"
+        message = _("Enter an e-mail address in the correct format, like name@example.com")
         self.validators.append(EmailValidator(message=message))
 
 
@@ -111,7 +118,7 @@ class Telephone(Text):
         written = not value or TELEPHONE_CHARACTERS.fullmatch(value)
         if value and not (written and FEWEST_DIGITS <= digits <= MOST_DIGITS):
             raise ValidationError(
-                "Enter a telephone number, like 020 7946 0000 or 07700 900000", code="invalid"
+                _("Enter a telephone number, like 020 7946 0000 or 07700 900000"), code="invalid"
             )
 
 
@@ -133,7 +140,12 @@ class Postcode(Text):
         """The shape of a postcode; whether it exists is for a directory to say."""
         super().validate(value)
         if value and not POSTCODE.fullmatch(str(value).replace(" ", "")):
-            raise ValidationError("Enter a full UK postcode, like SE13 6LY", code="invalid")
+            raise ValidationError(_("Enter a full UK postcode, like SE13 6LY"), code="invalid")
+
+
+@later
+def _whole_number(label: str) -> str:
+    return gettext("%(name)s must be a whole number") % {"name": naming(label)}
 
 
 class Number(Asked, forms.IntegerField):
@@ -158,7 +170,7 @@ class Number(Asked, forms.IntegerField):
             self.drawing["suffix"] = {"text": suffix}
         super().__init__(**self.settle(settings))
         self.widget = forms.TextInput()
-        self.error_messages["invalid"] = f"{naming(str(self.label or ''))} must be a whole number"
+        self.error_messages["invalid"] = _whole_number(self.label or "")
 
     def to_python(self, value: Any) -> int | None:
         """Thousands commas are fine; thousands of digits are not."""
@@ -175,7 +187,11 @@ class Number(Asked, forms.IntegerField):
 
     def _outside(self) -> str:
         low, high = self.bounds
-        return f"{naming(str(self.label or ''))} must be a whole number between {low:,} and {high:,}"
+        return gettext("%(name)s must be a whole number between %(low)s and %(high)s") % {
+            "name": naming(str(self.label or "")),
+            "low": number_words(low),
+            "high": number_words(high),
+        }
 
     def govuk(self, bound: BoundField, parts: Parts) -> tuple[str, Params]:
         """Drawn by the input macro."""

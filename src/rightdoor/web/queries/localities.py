@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
+from rightdoor.access.prepared import Prepared, prepared
 from rightdoor.engines.packs import Pack
 from rightdoor.families.models import Family, Service
 from rightdoor.frontdoor.models import HelpRequest
@@ -30,13 +33,7 @@ class Counted:
 def counted_by_area(who: Practitioner, pack: Pack, now: datetime, only: str = "") -> list[Counted]:
     """Count open families and requests for each area of the pack, or for `only` one, in three queries."""
     check_may(who, Permission.LOCALITY_READ)
-    open_families = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
-    if only:
-        open_families = open_families.filter(area=only)
-    # COUNT(*), not of a column: so it is answered from the index alone.
-    by_area = open_families.values("area").annotate(number=Count("*")).order_by()
-    families = dict(by_area.values_list("area", "number"))
-    requests = _requests(now, only)
+    families, requests = dict(_families(only)()), _requests(now, only)
     areas = [("", "Area not known"), *((area.code, area.name) for area in pack.atlas.areas.values())]
     counted = [
         Counted(code, name, _children(pack, code), families.get(code, 0), *requests.get(code, (0, 0, 0)))
@@ -46,16 +43,41 @@ def counted_by_area(who: Practitioner, pack: Pack, now: datetime, only: str = ""
     return [one for one in shown if one.code == only] if only else shown
 
 
+@lru_cache(maxsize=256)
+def _families(only: str) -> Prepared[tuple[str, int]]:
+    def question() -> QuerySet[Family, tuple[str, int]]:
+        helped = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
+        narrowed = helped.filter(area=only) if only else helped
+        # COUNT(*), not of a column: so it is answered from the index alone.
+        by_area = narrowed.values("area").annotate(number=Count("*")).order_by()
+        return by_area.values_list("area", "number")
+
+    return Prepared(question)
+
+
 def _requests(now: datetime, only: str) -> dict[str, tuple[int, int, int]]:
     # Two narrow questions, each answered from an index, rather than one that reads every request.
-    states = {"area": only} if only else {"state__in": list(State)}
-    received = HelpRequest.objects.filter(received_at__gte=now - timedelta(days=90), **states)
-    recent = Count("area", filter=Q(received_at__gte=now - timedelta(days=30)))
-    rows = received.values("area").annotate(in_90=Count("*"), in_30=recent).order_by()
-    late = HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).values("area").annotate(late=Count("*"))
-    overdue = {row["area"]: row["late"] for row in late.order_by()}
-    new = {row["area"]: (row["in_30"], row["in_90"]) for row in rows}
+    rows = _received(only)(in_90=now - timedelta(days=90), in_30=now - timedelta(days=30))
+    new = {area: (in_30, in_90) for area, in_90, in_30 in rows}
+    overdue = dict(_late(now=now))
     return {area: (*new.get(area, (0, 0)), overdue.get(area, 0)) for area in new.keys() | overdue.keys()}
+
+
+@lru_cache(maxsize=256)
+def _received(only: str) -> Prepared[tuple[str, int, int]]:
+    def question(in_90: Any, in_30: Any) -> QuerySet[HelpRequest, tuple[str, int, int]]:
+        states = {"area": only} if only else {"state__in": list(State)}
+        received = HelpRequest.objects.filter(received_at__gte=in_90, **states).order_by().values("area")
+        recent = Count("area", filter=Q(received_at__gte=in_30))
+        return received.annotate(all=Count("*"), recent=recent).values_list("area", "all", "recent")
+
+    return Prepared(question)
+
+
+@prepared
+def _late(now: Any) -> QuerySet[HelpRequest, tuple[str, int]]:
+    late = HelpRequest.objects.filter(state__in=OPEN, due_at__lt=now).order_by().values("area")
+    return late.annotate(late=Count("*")).values_list("area", "late")
 
 
 def _children(pack: Pack, code: str) -> int | None:

@@ -16,4 +16,4 @@ def led_by_or_404(who: Practitioner, practitioner_id: UUID) -> tuple[Practitione
     lead = own.filter(pk=practitioner_id).select_related("agency").first() if own is not None else None
     if lead is None:
         raise Http404
-    return lead, list(held_by(lead))
+    return lead, held_by(lead)

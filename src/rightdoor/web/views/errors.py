@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
-from rightdoor.web.languages import work_in_english
+from rightdoor.ui.speaking import work_in_english
 
 LOG = logging.getLogger(__name__)
 # Shown only if not even the page for faults can be made.

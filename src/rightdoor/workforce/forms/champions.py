@@ -8,6 +8,7 @@ from rightdoor.engines.packs import Pack
 from rightdoor.ui.fields import Checkboxes, Confirm, Day, Hidden, LongText, Name, Number, Radios, Select, Text
 from rightdoor.ui.forms import BaseForm
 from rightdoor.ui.once import OnceForm
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.words import plural
 from rightdoor.workforce.models import Champion, Kind
 
@@ -143,28 +144,32 @@ class WishForm(AreaForm):
     """Somebody who would like to help other parents."""
 
     kind = Radios(
-        label="What would you like to do?",
+        label=_("What would you like to do?"),
         choices=KINDS,
-        missing="Choose what you would like to do",
+        missing=_("Choose what you would like to do"),
         hints={
-            Kind.CHAMPION: "Tell other parents what there is near them.",
-            Kind.AMBASSADOR: "Speak up for families at events.",
-            Kind.MENTOR: "Walk with one parent through a hard time.",
-            Kind.GROUP: "Start or run a group where parents help each other.",
+            Kind.CHAMPION: _("Tell other parents what there is near them."),
+            Kind.AMBASSADOR: _("Speak up for families at events."),
+            Kind.MENTOR: _("Walk with one parent through a hard time."),
+            Kind.GROUP: _("Start or run a group where parents help each other."),
         },
     )
-    area = Select(label="Where do you live?", choices=[], required=False)
-    name = Name(label="What shall we call you?", missing="Tell us what to call you")
+    area = Select(label=_("Where do you live?"), choices=[], required=False)
+    name = Name(label=_("What shall we call you?"), missing=_("Tell us what to call you"))
     reach = Text(
-        label="How can we reach you?",
-        hint="A telephone number or an e-mail address that is safe to use.",
-        missing="Tell us how to reach you",
+        label=_("How can we reach you?"),
+        hint=_("A telephone number or an e-mail address that is safe to use."),
+        missing=_("Tell us how to reach you"),
         max_length=320,
     )
     about = LongText(
-        label="Is there something you want us to know?", required=False, hint="You can leave this empty."
+        label=_("Is there something you want us to know?"),
+        required=False,
+        hint=_("You can leave this empty."),
     )
-    adult = Confirm(label="I am 18 or over", question="Your age", missing="You can do this when you are 18")
+    adult = Confirm(
+        label=_("I am 18 or over"), question=_("Your age"), missing=_("You can do this when you are 18")
+    )
 
     def told(self) -> dict[str, Any]:
         """Give what is kept of it."""
@@ -174,12 +179,12 @@ class WishForm(AreaForm):
 class NearForm(BaseForm):
     """Where a parent lives."""
 
-    area = Select(label="Where do you live?", choices=[], required=False)
+    area = Select(label=_("Where do you live?"), choices=[], required=False)
 
     def __init__(self, *args: Any, pack: Pack, **kwargs: Any) -> None:
         """Offer the areas by name."""
         super().__init__(*args, **kwargs)
-        self.offer("area", [("", "Anywhere"), *areas_of(pack)])
+        self.offer("area", [("", _("Anywhere")), *areas_of(pack)])
 
 
 def champion_initial(champion: Champion) -> dict[str, Any]:

@@ -5,16 +5,18 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from rightdoor.ui.speaking import lazy as _
+
 MOST_HOURS = 24
 
 
 class Kind(models.TextChoices):
     """What somebody does for other parents."""
 
-    CHAMPION = "champion", "Parent champion"
-    AMBASSADOR = "ambassador", "Ambassador"
-    MENTOR = "mentor", "Peer mentor"
-    GROUP = "group", "Leads a self-support group"
+    CHAMPION = "champion", _("Parent champion")
+    AMBASSADOR = "ambassador", _("Ambassador")
+    MENTOR = "mentor", _("Peer mentor")
+    GROUP = "group", _("Leads a self-support group")
 
 
 class Champion(models.Model):

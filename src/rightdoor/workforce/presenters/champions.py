@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.engines.packs import Pack
+from rightdoor.ui.addresses import reverse
+from rightdoor.ui.speaking import gettext, only_english
 from rightdoor.ui.words import date_time_words, date_words, days_from, month_words, plural
 from rightdoor.workforce.models import Champion, Kind, Wish
 from rightdoor.workforce.queries import Met, Tally
@@ -124,9 +125,14 @@ def met_groups(met: Iterable[Met], pack: Pack, area: str) -> list[dict[str, Any]
     found: dict[str, list[dict[str, str]]] = {}
     for one in met:
         if area in ("", one.area) or not one.area:
-            spoken = f"Speaks {', '.join(one.languages)}" if one.languages else ""
-            line = {"kind": str(kinds.get(one.kind, one.kind)), "meet": one.meet, "spoken": spoken}
-            found.setdefault(area_name(pack, one.area, "All over " + pack.name), []).append(line)
+            speaks = gettext("Speaks %(languages)s") % {"languages": ", ".join(one.languages)}
+            line = {
+                "kind": str(kinds.get(one.kind, one.kind)),
+                "meet": only_english(one.meet),
+                "spoken": speaks if one.languages else "",
+            }
+            everywhere = gettext("All over %(place)s") % {"place": pack.name}
+            found.setdefault(area_name(pack, one.area, everywhere), []).append(line)
     return [{"heading": name, "lines": lines} for name, lines in sorted(found.items())]
 
 

@@ -20,6 +20,7 @@ from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import Refused, check_may
 from rightdoor.ui.forms import BaseForm
 from rightdoor.ui.leaving import LEAVE_FOR
+from rightdoor.ui.speaking import gettext
 from rightdoor.ui.words import date_words
 from rightdoor.workforce import actions, queries
 from rightdoor.workforce.forms.champions import (
@@ -60,7 +61,10 @@ def near(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def join(request: HttpRequest) -> HttpResponse:
     """Ask to help other parents."""
-    form, now = WishForm(_sent(request), pack=pack(), everywhere="I would rather not say"), timezone.now()
+    form, now = (
+        WishForm(_sent(request), pack=pack(), everywhere=gettext("I would rather not say")),
+        timezone.now(),
+    )
     if form.is_valid():
         try:
             actions.ask_to_join(told=form.told(), now=now, token=form.once)
