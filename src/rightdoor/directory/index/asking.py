@@ -1,7 +1,6 @@
 """Which services are worth ranking: a few hundred at most, by words, by place, or as they come to you."""
 
 import json
-from collections.abc import Sequence
 from math import cos, radians
 from typing import Any, Final
 
@@ -22,18 +21,25 @@ Box = tuple[float, float, float, float]
 
 
 def candidates(reading: Reading) -> list[Prepared]:
-    """Give the services worth ranking for a query, in two or three questions to the database."""
+    """Give the services worth ranking for a query, in one or two questions to the database."""
     query = reading.query
-    terms = [*reading.terms(), *_issues(reading)]
-    box = around(query.position, REACH_KM) if query.position else None
-    if terms:
-        return _by_words(terms, box)
-    if box is not None and query.position is not None:
-        return [
-            *_nearest(query.position, box),
-            *_ready(SearchEntry.objects.filter(placed=False), WITHOUT_PLACE),
-        ]
+    if reading.terms() or _issues(reading):
+        with connection.cursor() as cursor:
+            cursor.execute(*statement(reading))
+            return [unpacked(json.loads(ready)) for (ready,) in cursor.fetchall()]
+    if query.position is not None:
+        nearest = _nearest(query.position, around(query.position, REACH_KM))
+        return [*nearest, *_ready(SearchEntry.objects.filter(placed=False), WITHOUT_PLACE)]
     return _ready(SearchEntry.objects.all(), BY_WORDS)
+
+
+def statement(reading: Reading) -> tuple[str, list[str | int | float]]:
+    """Give the one question that a query with words is, and its values."""
+    how, position = words(), reading.query.position
+    asked = how.terms([*reading.terms(), *_issues(reading)])
+    if position is None:
+        return how.anywhere, [asked, BY_WORDS]
+    return how.both, [asked, BY_WORDS, asked, *around(position, REACH_KM), BY_PLACE]
 
 
 def _issues(reading: Reading) -> list[str]:
@@ -46,17 +52,6 @@ def around(position: tuple[float, float], km: float) -> Box:
     high = km / KM_PER_DEGREE
     wide = high / max(0.1, cos(radians(lat)))
     return lat - high, lat + high, lon - wide, lon + wide
-
-
-def _by_words(terms: Sequence[str], box: Box | None) -> list[Prepared]:
-    how = words()
-    asked = how.terms(terms)
-    with connection.cursor() as cursor:
-        if box is None:
-            cursor.execute(how.anywhere, [asked, BY_WORDS])
-        else:
-            cursor.execute(how.both, [asked, BY_WORDS, asked, *box, BY_PLACE])
-        return [unpacked(json.loads(ready)) for (ready,) in cursor.fetchall()]
 
 
 def _nearest(position: tuple[float, float], box: Box) -> list[Prepared]:

@@ -47,7 +47,8 @@ _FTS5: Final = (
     "SELECT rowid AS id FROM directory_searchentry_words WHERE directory_searchentry_words MATCH %s "
 )
 _BM25: Final = "ORDER BY bm25(directory_searchentry_words, 5.0, 1.0) LIMIT %s"
-SQLITE: Final = Words('"', " OR ", f"{_FTS5}{_BM25}", f"{_FTS5}AND rowid IN {_BOX} {_BM25}")
+# The plus has SQLite find by words first and then look into the box: the other way round takes minutes.
+SQLITE: Final = Words('"', " OR ", f"{_FTS5}{_BM25}", f"{_FTS5}AND +rowid IN {_BOX} {_BM25}")
 
 _VECTOR: Final = "SELECT v.id FROM directory_searchentry v, to_tsquery('simple', %s) q WHERE v.vector @@ q "
 _TS_RANK: Final = "ORDER BY ts_rank(v.vector, q) DESC, v.id LIMIT %s"
