@@ -1,4 +1,4 @@
-"""Public pages in the reader's language; work in English; nothing odd in a cookie or header can break a page."""
+"""Public pages in the reader's language; work in English; no odd cookie or header breaks a page."""
 
 import re
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from rightdoor.ui.speaking import speaking
 from rightdoor.ui.words import age_words, date_time_words, date_words, days_from
 from rightdoor.web.languages import COOKIE
 from tests.browser_kit import axe, fits
+from tests.conftest import LONDON
 from tests.factories import practitioner
 
 PAGES = ("/", "/ask/", "/ask/come-back/", "/accessibility/", "/privacy/", "/no-such-page/")
@@ -118,7 +119,7 @@ def test_lengths_of_time_follow_the_language() -> None:
     with speaking("pl"):
         assert days_from(date(2026, 11, 25), date(2026, 11, 22)) == "za 3 dni"
         assert age_words(date(2021, 11, 22), date(2026, 11, 22)) == "5 lat"
-        assert date_time_words(datetime(2026, 11, 22, 14, 30)) == "22 listopada 2026 14:30"
+        assert date_time_words(datetime(2026, 11, 22, 14, 30, tzinfo=LONDON)) == "22 listopada 2026 14:30"
 
 
 def test_speaking_another_language_leaves_the_page_its_own() -> None:
