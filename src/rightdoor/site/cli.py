@@ -9,7 +9,7 @@ import typer
 from django.core.exceptions import ImproperlyConfigured
 
 from rightdoor.engines import commands as engines
-from rightdoor.site import running
+from rightdoor.site import directory_commands, running
 from rightdoor.site.environment import folder, in_demo
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,6 +24,7 @@ app = typer.Typer(
 post = typer.Typer(help="Messages that leave the house.", no_args_is_help=True)
 practitioner = typer.Typer(help="Practitioners and what they may do.", no_args_is_help=True)
 engines.register(app, folder("RIGHTDOOR_PACKS_DIR", ROOT / "packs"))
+directory_commands.register(app)
 app.add_typer(post, name="post")
 app.add_typer(practitioner, name="practitioner")
 

@@ -5,6 +5,7 @@ from rightdoor.directory.models.finding import SearchEntry, SearchSpot, WordGrou
 from rightdoor.directory.models.leads import InformationLead
 from rightdoor.directory.models.organisations import Location, Organisation
 from rightdoor.directory.models.services import ContactPoint, Service, ServiceAtLocation, Standing, Version
+from rightdoor.directory.models.staging import StagedEntry, StagedImport
 from rightdoor.directory.models.times import Closure, DatedSession, WeeklyHours
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "SearchSpot",
     "Service",
     "ServiceAtLocation",
+    "StagedEntry",
+    "StagedImport",
     "Standing",
     "Version",
     "WeeklyHours",

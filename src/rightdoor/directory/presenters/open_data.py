@@ -1,6 +1,7 @@
 """Documents of the open data: pages, entries as the public is told them, and what is gone."""
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from ninja import Schema
 from rightdoor.access.partnership import pack
 from rightdoor.directory import queries
 from rightdoor.directory.models import Organisation, Service, ServiceAtLocation
+from rightdoor.directory.queries.open_data import chunks
 from rightdoor.engines.listings import Listing, Term
 from rightdoor.engines.openreferral import Publisher, lists, placing, writing
 from rightdoor.engines.openreferral.own import Moment, Uuid
@@ -27,6 +29,7 @@ from rightdoor.engines.openreferral.words import moment, web_address
 Row = TypeVar("Row")
 VERSION, PROFILE = "HSDS-UK-3.0", "https://openreferraluk.org/specifications/3.0"
 NO_LONGER_LISTED = "No longer listed"
+A_CHUNK = 500
 Document = dict[str, Any]
 
 
@@ -224,3 +227,19 @@ def term_codes(known: Iterable[Taxonomy]) -> dict[str, tuple[str, str]]:
         for one in known
         for term in one.taxonomy_terms or ()
     }
+
+
+def export() -> Iterator[str]:
+    """Give every public service as one document, a service a line, so that two exports can be compared."""
+    by, rows = publisher(), queries.public().order_by("name", "pk")
+    total = rows.count()
+    head = page(1, max(total, 1), total, lambda _, __: [])
+    head |= {"size": total, "empty": total == 0}
+    del head["contents"]
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "contents": ['
+    before = "\n"
+    for some in chunks(rows, A_CHUNK):
+        for entry in queries.told_of(some):
+            yield before + json.dumps(writing.service(entry, by).sent(), ensure_ascii=False)
+            before = ",\n"
+    yield "\n]}\n"

@@ -12,7 +12,13 @@ from rightdoor.engines.openreferral.cleaning import Note, Notes
 from rightdoor.engines.openreferral.hanging import contacts_of, place_of, provider_of, terms_of
 from rightdoor.engines.openreferral.rows import Row
 from rightdoor.engines.openreferral.times import read_schedule
-from rightdoor.engines.openreferral.words import language_code, oldest_in_months, slug_of, youngest_in_months
+from rightdoor.engines.openreferral.words import (
+    language_code,
+    made_id,
+    oldest_in_months,
+    slug_of,
+    youngest_in_months,
+)
 from rightdoor.engines.openreferral.writing import FREE
 from rightdoor.engines.packs.services import WayIn
 
@@ -184,6 +190,7 @@ def _times(row: Row, at: dict[str, UUID], key: UUID) -> tuple[tuple[Hours, ...],
             one.told.setdefault("service_at_location_id", place.told.get("id"))
             found.append(one)
     for one in found:
+        one.told.setdefault("id", made_id(key, one.path))
         if "weekday" in one.told and "byday" not in one.told:
             one.told["byday"] = str(one.told["weekday"])[:2]
         try:
