@@ -27,6 +27,9 @@ SAID = {
     "he has got a knife": "violence-now",
     "my neighbour is beating his kids": "child-in-danger",
     "my uncle touches me": "child-in-danger",
+    "scared for my grandkids parents are neglecting them": "child-in-danger",
+    "abused as a kid": "child-in-danger",
+    "women's refuge": "violence-now",
     "my daughter has gone missing": "child-in-danger",
 }
 CALM = [
