@@ -10,8 +10,10 @@ from babel.messages.catalog import Message
 from rightdoor.engines.codes import SPOKEN
 from scripts import catalogues
 
-# The share of messages that every language must have. The rest is shown in English, and the page says so.
-LEAST_TRANSLATED = 0.1
+# The share of messages that a language must have. The rest is shown in English, and the page says so.
+LEAST_TRANSLATED = 0.5
+# Not as far as the others yet: the request form, danger and buttons are there, much else is not.
+BEGUN = {"bn": 0.2, "cy": 0.4, "ta": 0.15}
 FIELDS = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_]*\}|%%")
 TAGS = re.compile(r"</?[a-z]+[^>]*>")
 FILES = catalogues.files()
@@ -69,7 +71,9 @@ def test_a_translation_keeps_every_value_and_every_tag(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=spoken)
 def test_a_language_is_as_complete_as_promised(file: Path) -> None:
     share = catalogues.share(catalogues.read(file))
-    assert share >= LEAST_TRANSLATED, f"{spoken(file)}: only {share:.1%} is translated"
+    assert share >= BEGUN.get(spoken(file), LEAST_TRANSLATED), (
+        f"{spoken(file)}: only {share:.1%} is translated"
+    )
 
 
 @pytest.mark.parametrize("file", FILES, ids=spoken)
