@@ -61,6 +61,12 @@ def test_what_was_decided_is_not_decided_again(tmp_path: Path) -> None:
         actions.accept(staged=row, by=audit.SYSTEM, now=NOW)
 
 
+def test_what_was_left_out_stays_out_when_the_same_file_is_read_again(tmp_path: Path) -> None:
+    actions.refuse(staged=staged(tmp_path, rich()).rows.get(), by=practitioner(), now=NOW)
+    assert states(staged(tmp_path, rich())) == [State.REFUSED]
+    assert states(staged(tmp_path, rich(about="Something new."))) == [State.WAITING]
+
+
 def test_what_says_nothing_new_is_the_same_and_what_does_waits(tmp_path: Path) -> None:
     actions.keep(entry=rich(), by=audit.SYSTEM, now=NOW)
     assert states(staged(tmp_path, rich())) == [State.SAME]

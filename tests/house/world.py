@@ -9,8 +9,10 @@ from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
 from rightdoor.directory import actions as directory
 from rightdoor.directory import sealing
+from rightdoor.engines.openreferral.checking import Checked
 from rightdoor.plans import actions as planning
 from rightdoor.workforce import actions as workforce
+from tests.directory.factories import entry, place, service
 from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
@@ -33,6 +35,7 @@ def world() -> World:
         "web:code": next(iter(pack().atlas.areas)),
         "advice:sheet_id": "tantrums",
         **_information(practitioner("coordinator")),
+        **_file(),
         **_champions(practitioner("coordinator")),
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
@@ -67,6 +70,14 @@ def _champions(keeper: Practitioner) -> dict[str, object]:
     champion = workforce.add_champion(told=told, by=keeper, now=NOW)
     wish = workforce.ask_to_join(told={"kind": "mentor", "name": "Bo", "reach": "020 7946 0000"}, now=NOW)
     return {"champion_id": champion.pk, "wish_id": wish.pk}
+
+
+def _file() -> dict[str, object]:
+    held = service("Kept true", places=(place(),))
+    again = entry("Kept true", slug="again", places=(place(),))
+    read = Checked(1, {}, "", again, ())
+    made = directory.stage(file="services.json", rows=iter([read]), by=audit.SYSTEM, now=NOW)
+    return {"import_id": made.pk, "row_id": made.rows.get().pk, "service_id": held.pk}
 
 
 def _plan() -> tuple[dict[str, object], Practitioner]:

@@ -22,5 +22,6 @@ class Permission(StrEnum):
     WORKFORCE_READ = "workforce_read"
     WORKFORCE_KEEP = "workforce_keep"
     INFORMATION_KEEP = "information_keep"
+    DIRECTORY_KEEP = "directory_keep"
     ACCOUNT_MANAGE = "account_manage"
     ACCOUNT_MANAGE_EVERYWHERE = "account_manage_everywhere"

@@ -57,6 +57,7 @@ _ALL = (
         P.LOCALITY_READ,
         P.WORKFORCE_READ,
         P.INFORMATION_KEEP,
+        P.DIRECTORY_KEEP,
     ),
     _role(
         "supervisor",
@@ -92,6 +93,7 @@ _ALL = (
         P.REQUEST_SEND,
         P.PERSON_SEARCH,
         P.INFORMATION_KEEP,
+        P.DIRECTORY_KEEP,
         P.WORKFORCE_READ,
         P.WORKFORCE_KEEP,
     ),

@@ -55,20 +55,13 @@ def stage(
 def _stage(made: StagedImport, some: list[Checked], known: Known) -> list[StagedEntry]:
     ids = [row.entry.id for row in some if row.entry]
     held = {entry.id: entry for entry in listings(Service.objects.filter(pk__in=ids))}
-    staged = []
+    before, staged = _decided(some), []
     for row in some:
         entry = row.entry
         alike = known.alike(entry) if entry and entry.id not in held else []
         same = entry is not None and entry.id in held and _says(entry) == _says(held[entry.id])
-        state = (
-            State.REFUSED
-            if entry is None
-            else State.SAME
-            if same
-            else State.DUPLICATE
-            if alike
-            else State.WAITING
-        )
+        earlier = before.get(row.checksum) if entry else None
+        state = _state(entry, same=same, alike=bool(alike)) if earlier is None else State(earlier.state)
         staged.append(
             StagedEntry(
                 of=made,
@@ -81,12 +74,27 @@ def _stage(made: StagedImport, some: list[Checked], known: Known) -> list[Staged
                 alike=[asdict(one) for one in alike],
                 changes=entry is not None and entry.id in held,
                 state=state,
-                service_id=entry.id if entry and same else None,
+                service_id=earlier.service_id if earlier else entry.id if entry and same else None,
             )
         )
         if entry:
             known.add(entry)
     return staged
+
+
+def _decided(some: list[Checked]) -> dict[str, StagedEntry]:
+    """Give rows that stood in an earlier file just so, and were left out or called the same."""
+    told = [row.checksum for row in some if row.checksum]
+    found = StagedEntry.objects.filter(
+        checksum__in=told, decided_at__isnull=False, state__in=[State.REFUSED, State.SAME]
+    )
+    return {row.checksum: row for row in found.defer("raw", "entry")}
+
+
+def _state(entry: Listing | None, *, same: bool, alike: bool) -> StagedEntry.State:
+    if entry is None:
+        return State.REFUSED
+    return State.SAME if same else State.DUPLICATE if alike else State.WAITING
 
 
 def _says(entry: Listing) -> dict[str, object]:
