@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.timezone import get_default_timezone, localdate
@@ -18,6 +19,8 @@ from rightdoor.plans.states import State
 from rightdoor.ui.addresses import reverse
 
 SOON = timedelta(days=14)
+# What a line of a list says of a plan: a whole plan is many times that.
+LINE = ("state", "level", "opened_at", "assess_by", "team_by", "review_by", "lead", "family__name")
 # A list longer than this is not a list of work any more.
 MOST = 100
 
@@ -57,7 +60,7 @@ def _leads(lead: Any) -> QuerySet[Plan]:
 
 def _held_by(lead: Any) -> QuerySet[Plan]:
     held = Plan.objects.filter(lead=lead).exclude(state=State.CLOSED).select_related("family")
-    return held.order_by(F("review_by").asc(nulls_last=True), "assess_by", "pk")
+    return held.only(*LINE).order_by(F("review_by").asc(nulls_last=True), "assess_by", "pk")
 
 
 def helped_by(who: Practitioner) -> list[Plan]:
@@ -70,7 +73,8 @@ def _helped(who: Any) -> QuerySet[Plan]:
     # Asked from the practitioner's side: the other way round every plan there ever was is looked at.
     mine = TeamMember.objects.filter(practitioner=who, left_at__isnull=True).values("plan")
     found = Plan.objects.filter(pk__in=mine).exclude(state=State.CLOSED).exclude(lead=who)
-    return found.select_related("family", "lead").order_by("-opened_at", "pk")[:MOST]
+    told = found.select_related("family", "lead").only(*LINE, "lead__name")
+    return told.order_by("-opened_at", "pk")[:MOST]
 
 
 def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
@@ -134,7 +138,8 @@ def _held(lead: Any) -> QuerySet[Plan]:
 @prepared
 def _meetings(lead: Any) -> QuerySet[Meeting]:
     held = Meeting.objects.filter(plan__lead=lead, cancelled_at__isnull=True)
-    return held.exclude(plan__state=State.CLOSED).order_by("planned_for")
+    told = held.only("plan", "planned_for", "held_at")
+    return told.exclude(plan__state=State.CLOSED).order_by("planned_for")
 
 
 def _finished() -> QuerySet[Plan]:
@@ -187,22 +192,20 @@ def _to_follow_up(lead: Any) -> QuerySet[Plan]:
 def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
     mine = _owned(owner=who.pk, until=localdate(now) + SOON)
     # Somebody who left the team still owns the action, and no longer sees the family it is about.
-    seen = seen_among(who, (action.goal.plan.family_id for action in mine))
-    for action in mine:
-        if action.due_on and action.goal.plan.family_id in seen:
-            due_at = end_of_day(action.due_on)
-            yield _due(
-                "action", action.words, action.goal.plan.family, due_at=due_at, now=now, page="plans:plan"
-            )
+    seen = seen_among(who, (family for _, _, family, _ in mine))
+    for words, due_on, family, name in mine:
+        if due_on and family in seen:
+            about = Family(pk=family, name=name)
+            yield _due("action", words, about, due_at=end_of_day(due_on), now=now, page="plans:plan")
 
 
 @prepared
-def _owned(owner: Any, until: Any) -> QuerySet[PlanAction]:
+def _owned(owner: Any, until: Any) -> QuerySet[PlanAction, tuple[str, date | None, UUID, str]]:
     to_do = PlanAction.objects.filter(
         owner=owner, done_on__isnull=True, not_done_reason="", due_on__lte=until
     )
-    found = to_do.exclude(goal__plan__state=State.CLOSED).select_related("goal__plan__family")
-    return found.only("words", "due_on", "goal__plan__family__name")
+    found = to_do.exclude(goal__plan__state=State.CLOSED)
+    return found.values_list("words", "due_on", "goal__plan__family", "goal__plan__family__name")
 
 
 def end_of_day(day: date) -> datetime:

@@ -17,6 +17,7 @@ from rightdoor.access.roles import ROLES
 from rightdoor.families.sight import desks_of, sights_at
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
 from rightdoor.plans.queries.caseload import Caseload, caseloads
+from rightdoor.plans.queries.mine import LINE
 from rightdoor.plans.states import State
 
 # Nobody reads a longer list to choose from: who is not in it is looked for by name.
@@ -68,7 +69,8 @@ def overdue_plans(who: Practitioner, now: datetime) -> list[Plan]:
 @prepared
 def _overdue(who: Any, now: Any) -> QuerySet[Plan]:
     late = Plan.objects.filter(_late(now), lead__supervisor=who).exclude(state=State.CLOSED)
-    return late.select_related("family", "lead").order_by("opened_at")[:MOST]
+    told = late.select_related("family", "lead").only(*LINE, "lead__name")
+    return told.order_by("opened_at")[:MOST]
 
 
 def closed_plans(who: Practitioner) -> list[Plan]:
@@ -85,7 +87,9 @@ def _closed(desks: tuple[str, ...], supervises: bool) -> Prepared[Plan]:
     def question(who: Any) -> QuerySet[Plan]:
         seen = sights_at(who, desks, supervises=supervises).filter(family=OuterRef("family"))
         closed = Plan.objects.filter(Exists(seen), lead__supervisor=who, state=State.CLOSED)
-        return closed.select_related("family", "lead").order_by("-closed_at", "pk")[:MOST]
+        told = closed.select_related("family", "lead")
+        told = told.only("closed_at", "followup_on", "family__name", "lead__name")
+        return told.order_by("-closed_at", "pk")[:MOST]
 
     return Prepared(question)
 
