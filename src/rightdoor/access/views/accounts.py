@@ -20,8 +20,6 @@ from rightdoor.access.partnership import pack
 from rightdoor.access.policy import Refused
 from rightdoor.access.presenters import account_rows, account_summary, held_roles
 
-A_PAGE = 25
-
 
 @require_GET
 def account_own(request: HttpRequest) -> HttpResponse:
@@ -40,12 +38,17 @@ def account_list(request: HttpRequest) -> HttpResponse:
     found = queries.accounts_for(
         signed_in(request), words=clean.get("words", ""), closed=bool(clean.get("closed"))
     )
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found, queries.A_PAGE).get_page(request.GET.get("page"))
     query = {key: value for key, value in request.GET.items() if key != "page"}
     return render(
         request,
         "access/list.html",
-        {"filters": form, "page": page, "rows": account_rows(page.object_list, pack()), "query": query},
+        {
+            "filters": form,
+            "page": page,
+            "rows": account_rows(queries.with_roles(page.object_list), pack()),
+            "query": query,
+        },
     )
 
 
