@@ -167,6 +167,11 @@ def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[
     return found
 
 
+def last_sent(who: Practitioner, number: int) -> list[HelpRequest]:
+    """Give the newest requests a practitioner has sent, and where each stands."""
+    return _sent(1, number)(who=who.pk)[:number]
+
+
 @lru_cache(maxsize=64)
 def _sent(page: int, per_page: int) -> Prepared[HelpRequest]:
     """Make the question for one page, whoever asks."""

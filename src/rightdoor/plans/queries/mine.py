@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
@@ -79,35 +79,39 @@ def _helped(who: Any) -> QuerySet[Plan]:
 
 def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
     """Give what a practitioner has been asked to take on and has not answered, oldest first."""
-    leads, turns = _lead_offers(to=who.pk), _handovers(to=who.pk)
-    found = [
-        _waiting(offer, offer.family, f"{offer.offered_by} asks you to become lead professional", now)
-        for offer in leads
+    return [
+        Waiting(
+            family=Family(pk=family, name=name),
+            words=_OFFERED[kind].words.format(asker),
+            due_at=due_at,
+            overdue=now > due_at,
+            href=reverse(_OFFERED[kind].page, kwargs={"offer_id": offer}),
+        )
+        for kind, offer, due_at, family, name, asker in _offered(to=who.pk)
     ]
-    found += [
-        _waiting(offer, offer.plan.family, f"{offer.giver} asks you to take over the plan", now)
-        for offer in turns
-    ]
-    return sorted(found, key=lambda waiting: waiting.due_at)
+
+
+class _Offer(NamedTuple):
+    """How an offer is told, and where it is answered."""
+
+    words: str
+    page: str
+
+
+_OFFERED = {
+    "lead": _Offer("{} asks you to become lead professional", "plans:offer"),
+    "turn": _Offer("{} asks you to take over the plan", "plans:handover"),
+}
 
 
 @prepared
-def _lead_offers(to: Any) -> QuerySet[LeadOffer]:
+def _offered(to: Any) -> QuerySet[Any, tuple[str, UUID, datetime, UUID, str, str]]:
     # No more is fetched than is said: an offer carries the whole story that its request told.
-    found = LeadOffer.objects.filter(to=to, answer="").select_related("family", "offered_by")
-    return found.only("due_at", "family__name", "offered_by__name")
-
-
-@prepared
-def _handovers(to: Any) -> QuerySet[Handover]:
-    found = Handover.objects.filter(to=to, answer="").select_related("plan__family", "giver")
-    return found.only("due_at", "plan__family__name", "giver__name")
-
-
-def _waiting(offer: LeadOffer | Handover, family: Family, words: str, now: datetime) -> Waiting:
-    page = "plans:offer" if isinstance(offer, LeadOffer) else "plans:handover"
-    href = reverse(page, kwargs={"offer_id": offer.pk})
-    return Waiting(family, words, offer.due_at, now > offer.due_at, href)
+    leads = LeadOffer.objects.filter(to=to, answer="").annotate(kind=Value("lead")).order_by()
+    turns = Handover.objects.filter(to=to, answer="").annotate(kind=Value("turn")).order_by()
+    found = leads.values_list("kind", "pk", "due_at", "family", "family__name", "offered_by__name")
+    others = turns.values_list("kind", "pk", "due_at", "plan__family", "plan__family__name", "giver__name")
+    return found.union(others, all=True).order_by("due_at")
 
 
 def due(who: Practitioner, now: datetime, held: Iterable[Plan] | None = None) -> list[Due]:
@@ -126,7 +130,7 @@ def due(who: Practitioner, now: datetime, held: Iterable[Plan] | None = None) ->
 def held_with_dates(who: Practitioner) -> list[Plan]:
     """Give the open plans a practitioner leads with their meetings, and whether they are `assessed`."""
     held = knowing(_held(lead=who.pk), lead=who)
-    keep_each(held, "meetings", _meetings(lead=who.pk), by="plan")
+    keep_each(held, "meetings", _meetings(lead=who.pk) if held else (), by="plan")
     return held
 
 

@@ -11,7 +11,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.prepared import prepared, several
 from rightdoor.families.sight import A_SEAT, seats_of
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
-from rightdoor.frontdoor.queries import sent_by
+from rightdoor.frontdoor.queries.queue import last_sent as newest_sent
 from rightdoor.frontdoor.states import OPEN, State
 
 A_FEW = 5
@@ -66,4 +66,4 @@ def _ahead(seats: Any, now: Any) -> QuerySet[PanelMeeting]:
 
 def last_sent(who: Practitioner) -> list[HelpRequest]:
     """Give the newest requests somebody sent."""
-    return sent_by(who, per_page=A_FEW).rows
+    return newest_sent(who, A_FEW)
