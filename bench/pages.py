@@ -25,6 +25,7 @@ def pages() -> list[Page]:
 
 
 def _lists() -> Iterator[Page]:
+    from django.db.models import Count
     from django.urls import reverse
 
     from rightdoor.access.partnership import pack
@@ -38,7 +39,8 @@ def _lists() -> Iterator[Page]:
     yield Page("panels", "petra-gavel", reverse("frontdoor:panels"))
     panel = pack().panels[0].id
     yield Page("panel board", "petra-gavel", reverse("frontdoor:panel", kwargs={"panel_id": panel}))
-    meeting = PanelMeeting.objects.filter(panel=panel, closed_at=None).order_by("at").first()
+    ahead = PanelMeeting.objects.filter(panel=panel, closed_at=None).annotate(number=Count("items"))
+    meeting = ahead.order_by("-number", "at").first()
     if meeting:
         address = reverse("frontdoor:meeting", kwargs={"meeting_id": meeting.pk})
         yield Page("panel meeting", "petra-gavel", address, meeting=str(meeting.pk))

@@ -84,12 +84,12 @@ def test_caseloads_of_many_are_one_query(
         queries.caseloads(people)
 
 
-def test_the_supervisors_page_takes_six_queries_however_many_leads(
+def test_the_supervisors_page_takes_five_queries_however_many_leads(
     django_assert_num_queries: DjangoAssertNumQueries,
 ):
     cast = Cast()
     opened(cast=cast)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         lines = queries.team_lines(cast.supervisor, later(30))
     assert [(line.lead.name, line.load.held, line.overdue) for line in lines] == [
         ("Lena Holder", 1, 1),

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 
-from rightdoor.access.prepared import Prepared, several
+from rightdoor.access.prepared import Prepared, keep_each, several
 from rightdoor.engines.known import Asked, Candidate, Likeness, compare
 from rightdoor.engines.names import fold
-from rightdoor.families.models import Address, Family, Identifier, Person, PersonName, Sight
+from rightdoor.families.models import Address, Family, Identifier, Member, Person, PersonName, Sight
 
 _MOST = 200
 _DATES = 2
@@ -222,16 +222,35 @@ def _dates_like(born: date) -> list[date]:
 
 
 def _families(people: list[Person]) -> dict[UUID, list[Family]]:
+    """Give the families each of these is a member of now, with the open reasons for which each is seen."""
     found: dict[UUID, list[Family]] = defaultdict(list)
-    families = Family.objects.filter(members__person__in=people, members__until__isnull=True).distinct()
-    open_sights = Sight.objects.filter(until__isnull=True).select_related("practitioner__agency")
-    with_sights = families.prefetch_related("members", Prefetch("sights", queryset=open_sights))
-    wanted = {person.pk for person in people}
-    for family in with_sights:
-        for member in family.members.all():
-            if member.person_id in wanted and member.until is None:
-                found[member.person_id].append(family)
+    if not people:
+        return found
+    ids = list({person.pk for person in people})
+    families: dict[UUID, Family] = {}
+    for member in _memberships(_room(len(ids)))(people=ids):
+        found[member.person_id].append(families.setdefault(member.family_id, member.family))
+    sights = _open_sights(_room(len(families)))(families=list(families))
+    keep_each(list(families.values()), "sights", sights, by="family")
     return found
+
+
+@lru_cache(maxsize=8)
+def _memberships(size: int) -> Prepared[Member]:
+    def question(people: Any) -> QuerySet[Member]:
+        now = Member.objects.filter(person__in=several(people, size), until__isnull=True)
+        return now.select_related("family").order_by("family__created_at", "pk")
+
+    return Prepared(question)
+
+
+@lru_cache(maxsize=8)
+def _open_sights(size: int) -> Prepared[Sight]:
+    def question(families: Any) -> QuerySet[Sight]:
+        seen = Sight.objects.filter(family__in=several(families, size), until__isnull=True)
+        return seen.select_related("practitioner__agency").order_by("pk")
+
+    return Prepared(question)
 
 
 def _known_to(families: list[Family]) -> tuple[str, ...]:

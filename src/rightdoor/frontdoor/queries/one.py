@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from rightdoor.access.models import Agency, Practitioner
+from rightdoor.access.prepared import Prepared, keep_each, knowing, prepared, several
 from rightdoor.engines.known import Asked
 from rightdoor.engines.names import fold
 from rightdoor.families.models import Family
@@ -38,7 +41,12 @@ class Worker:
 
 def people_named(request: HelpRequest) -> list[PersonNamed]:
     """Give everybody named, in the order told, with the record each was joined to."""
-    return list(request.people.select_related("person").order_by("pk"))
+    return knowing(_named(request=request.pk), request=request)
+
+
+@prepared
+def _named(request: Any) -> QuerySet[PersonNamed]:
+    return PersonNamed.objects.filter(request=request).select_related("person").order_by("pk")
 
 
 def who_is_known(request: HelpRequest, now: datetime) -> list[Matched]:
@@ -69,31 +77,60 @@ def earlier_requests(request: HelpRequest) -> list[HelpRequest]:
 
     Two of the three must agree, or the same record; an officer sees that they were made, not what they told.
     """
-    alike = Q(pk__in=[])
-    for named in request.people.all():
-        alike |= _alike(named)
-    others = PersonNamed.objects.filter(alike).exclude(request=request).values("request")
-    return list(
-        HelpRequest.objects.filter(pk__in=others)
-        .select_related("asker_agency")
-        .prefetch_related("decisions")
-        .order_by("-received_at")[:MOST_EARLIER]
-    )
+    told = [_told(named) for named in request.people.all()]
+    values = {f"{key}_{place}": value for place, one in enumerate(told) for key, value in one.items()}
+    if not values:
+        return []
+    found = _earlier(tuple(frozenset(one) for one in told))(request=request.pk, **values)
+    keep_each(found, "decisions", _decisions(requests=[one.pk for one in found]), by="request")
+    return found
 
 
-def _alike(named: PersonNamed) -> Q:
+def _told(named: PersonNamed) -> dict[str, Any]:
+    """Give what two of three must agree on; what is not known is left out."""
+    told = {
+        "person": named.person_id,
+        "key": named.search_key,
+        "called": named.known_as if fold(named.known_as) else "",
+        "born": named.birth_date,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+@lru_cache(maxsize=256)
+def _earlier(told: tuple[frozenset[str], ...]) -> Prepared[HelpRequest]:
+    """Make the question for requests of whose people the same is known."""
+    names = [f"{name}_{place}" for place, known in enumerate(told) for name in sorted(known)]
+
+    def question(request: Any, **given: Any) -> QuerySet[HelpRequest]:
+        alike = Q(pk__in=[])
+        for place, known in enumerate(told):
+            alike |= _alike({name: given[f"{name}_{place}"] for name in known})
+        others = PersonNamed.objects.filter(alike).exclude(request=request).values("request")
+        found = HelpRequest.objects.filter(pk__in=others).only("reference", "received_at", "state")
+        return found.order_by("-received_at", "pk")[:MOST_EARLIER]
+
+    return Prepared(question, names=["request", *names])
+
+
+def _alike(told: dict[str, Any]) -> Q:
     """Give the condition for one person; nobody at all when too little was told."""
-    same_name = Q(search_key=named.search_key, known_as__iexact=named.known_as)
     alike = Q(pk__in=[])
-    if named.person_id:
-        alike |= Q(person=named.person_id)
-    if named.search_key and fold(named.known_as):
-        alike |= same_name
-    if named.birth_date and named.known_as:
-        alike |= Q(birth_date=named.birth_date, known_as__iexact=named.known_as)
-    if named.birth_date and named.search_key:
-        alike |= Q(birth_date=named.birth_date, search_key=named.search_key)
+    if "person" in told:
+        alike |= Q(person=told["person"])
+    for one, other in (("key", "called"), ("born", "called"), ("born", "key")):
+        if one in told and other in told:
+            alike |= Q(**{_COLUMNS[one]: told[one], _COLUMNS[other]: told[other]})
     return alike
+
+
+_COLUMNS = {"key": "search_key", "called": "known_as__iexact", "born": "birth_date"}
+
+
+@prepared
+def _decisions(requests: Any) -> QuerySet[Decision]:
+    made = Decision.objects.filter(request__in=several(requests, MOST_EARLIER)).order_by("-at")
+    return made.only("request", "choice", "at")
 
 
 def levels_now(screening: Screening | None) -> dict[str, LevelFound]:

@@ -236,6 +236,22 @@ def _readable(who: Any, reading: Reading) -> Q:
     return reasons
 
 
+def readable_among(who: Practitioner, requests: list[UUID]) -> set[UUID]:
+    """Give those of a page of requests that a practitioner may read."""
+    if not who.may(Permission.PERSON_SEARCH):
+        return set()
+    return set(_among(_reading(who))(who=who.pk, requests=requests))
+
+
+@lru_cache(maxsize=256)
+def _among(reading: Reading) -> Prepared[UUID]:
+    def question(who: Any, requests: Any) -> QuerySet[HelpRequest, UUID]:
+        asked = HelpRequest.objects.filter(_readable(who, reading), pk__in=several(requests, PER_PAGE))
+        return asked.values_list("pk", flat=True)
+
+    return Prepared(question)
+
+
 def readable_on(who: Practitioner, meeting: UUID) -> list[UUID]:
     """Give those of the requests on a meeting's agenda that a practitioner may read."""
     if not who.may(Permission.PERSON_SEARCH):

@@ -56,9 +56,7 @@ def known(request: HttpRequest, request_id: UUID) -> HttpResponse:
             messages.success(request, "The people named are joined to records.")
             return redirect("frontdoor:known", request_id=found.pk)
     earlier = one.earlier_requests(found)
-    may_open = set(
-        queries.requests_for(who).filter(pk__in=[r.pk for r in earlier]).values_list("pk", flat=True)
-    )
+    may_open = queries.readable_among(who, [r.pk for r in earlier])
     return show(
         request,
         "known",

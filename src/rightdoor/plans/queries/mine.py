@@ -1,5 +1,6 @@
 """What one practitioner holds, has been asked to hold, and must do by when."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,7 +12,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
-from rightdoor.access.prepared import keep_each, knowing, prepared
+from rightdoor.access.prepared import knowing, prepared
 from rightdoor.families.models import Family
 from rightdoor.families.sight import seen_among
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
@@ -128,22 +129,27 @@ def due(who: Practitioner, now: datetime, held: Iterable[Plan] | None = None) ->
 
 
 def held_with_dates(who: Practitioner) -> list[Plan]:
-    """Give the open plans a practitioner leads with their meetings, and whether they are `assessed`."""
+    """Give the open plans a practitioner leads: whether `assessed` and `met`, and the meetings `ahead`."""
     held = knowing(_held(lead=who.pk), lead=who)
-    keep_each(held, "meetings", _meetings(lead=who.pk) if held else (), by="plan")
+    ahead: dict[UUID, list[datetime]] = defaultdict(list)
+    for plan_id, planned_for in _meetings(lead=who.pk) if held else ():
+        ahead[plan_id].append(planned_for)
+    for plan in held:
+        plan.ahead = ahead[plan.pk]  # type: ignore[attr-defined]
     return held
 
 
 @prepared
 def _held(lead: Any) -> QuerySet[Plan]:
-    return _held_by(lead).annotate(assessed=Exists(_finished()))
+    met = Meeting.objects.filter(plan=OuterRef("pk"), cancelled_at__isnull=True, held_at__isnull=False)
+    return _held_by(lead).annotate(assessed=Exists(_finished()), met=Exists(met))
 
 
 @prepared
-def _meetings(lead: Any) -> QuerySet[Meeting]:
-    held = Meeting.objects.filter(plan__lead=lead, cancelled_at__isnull=True)
-    told = held.only("plan", "planned_for", "held_at")
-    return told.exclude(plan__state=State.CLOSED).order_by("planned_for")
+def _meetings(lead: Any) -> QuerySet[Meeting, tuple[UUID, datetime]]:
+    ahead = Meeting.objects.filter(plan__lead=lead, cancelled_at__isnull=True, held_at__isnull=True)
+    told = ahead.exclude(plan__state=State.CLOSED).order_by("planned_for")
+    return told.values_list("plan", "planned_for")
 
 
 def _finished() -> QuerySet[Plan]:
@@ -166,15 +172,14 @@ def _of_plan(plan: Plan, now: datetime) -> Iterator[Due]:
             now=now,
             page="plans:assessment",
         )
-    meetings = list(plan.meetings.all())
-    if not any(meeting.held_at for meeting in meetings):
+    if not plan.met:  # type: ignore[attr-defined]  # annotated above
         yield _due(
             "team", "Hold the first team meeting", family, due_at=plan.team_by, now=now, page="plans:team"
         )
-    for meeting in meetings:
-        if meeting.held_at is None and meeting.planned_for <= now + SOON:
-            words = "Write up the team meeting" if meeting.planned_for < now else "Team meeting"
-            yield _due("meeting", words, family, due_at=meeting.planned_for, now=now, page="plans:team")
+    for planned_for in plan.ahead:  # type: ignore[attr-defined]  # added above
+        if planned_for <= now + SOON:
+            words = "Write up the team meeting" if planned_for < now else "Team meeting"
+            yield _due("meeting", words, family, due_at=planned_for, now=now, page="plans:team")
     if plan.review_by:
         yield _due("review", "Review the plan", family, due_at=plan.review_by, now=now, page="plans:reviews")
 

@@ -107,17 +107,14 @@ def _late_plans(who: Any, now: Any) -> QuerySet[Plan, UUID]:
 
 
 def _waiting(who: Practitioner) -> Counter[UUID]:
-    return Counter([*_offers_to(who=who.pk), *_handovers_to(who=who.pk)])
+    return Counter(_asked(who=who.pk))
 
 
 @prepared
-def _offers_to(who: Any) -> QuerySet[LeadOffer, UUID]:
-    return LeadOffer.objects.filter(to__supervisor=who, answer="").values_list("to", flat=True)
-
-
-@prepared
-def _handovers_to(who: Any) -> QuerySet[Handover, UUID]:
-    return Handover.objects.filter(to__supervisor=who, answer="").values_list("to", flat=True)
+def _asked(who: Any) -> QuerySet[Any, UUID]:
+    turns = Handover.objects.filter(to__supervisor=who, answer="").order_by().values_list("to", flat=True)
+    offers = LeadOffer.objects.filter(to__supervisor=who, answer="").order_by().values_list("to", flat=True)
+    return offers.union(turns, all=True)
 
 
 def leads_to_choose(who: Practitioner, *, words: str = "", chosen: str = "") -> list[Practitioner]:

@@ -8,7 +8,8 @@ from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
 from rightdoor.engines.known import Asked
 from rightdoor.families.models import Family
-from rightdoor.families.queries import already_known, families_for
+from rightdoor.families.queries import already_known
+from rightdoor.families.sight import seen_among
 
 AT_MOST = 10
 
@@ -30,7 +31,7 @@ def find(who: Practitioner, asked: Asked) -> list[Found]:
     check_may(who, Permission.PERSON_SEARCH)
     known = already_known(asked, at_most=AT_MOST)
     ids = {family.pk for one in known for family in one.families}
-    seen = set(families_for(who).filter(pk__in=ids).values_list("pk", flat=True))
+    seen = seen_among(who, ids)
     return [
         Found(
             person_id=one.person.pk,
