@@ -1,13 +1,14 @@
 """A pack that has been read and checked whole: everything one partnership has agreed."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from rightdoor.engines.calendar import Clock, WorkingCalendar, england_and_wales
-from rightdoor.engines.facts import Circumstances
+from rightdoor.engines.facts import Circumstances, read_json
 from rightdoor.engines.packs.agencies import Agency
 from rightdoor.engines.packs.areas import BoundaryFile, Locality, PopulationRow
 from rightdoor.engines.packs.atlas import Area, Atlas, Place, tidy_postcode
@@ -162,11 +163,11 @@ class Pack:
 
     def level(self, circumstances: Circumstances, scheme: str = "levels") -> LevelResult:
         """Find the level of need of a family by this partnership's rules."""
-        return assess_level(self.scheme(scheme), circumstances)
+        return _level(self, scheme, _told(circumstances))
 
     def fits(self, circumstances: Circumstances) -> tuple[Fit, ...]:
         """Weigh every rule of eligibility for a family, working its level of need out when none was told."""
-        return eligible_for(self.rules, circumstances, self.scheme())
+        return _fits(self, _told(circumstances))
 
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
@@ -197,6 +198,22 @@ class Pack:
             return known[id]
         except KeyError:
             raise KeyError(f"There is no {what} “{id}” in the pack “{self.id}”.") from None
+
+
+# Whoever works on a request opens its pages one after another, and nothing told changes meanwhile: the same
+# circumstances under the same rules are weighed once. Both are plain values; nothing else is asked.
+@lru_cache(maxsize=256)
+def _level(pack: Pack, scheme: str, told: str) -> LevelResult:
+    return assess_level(pack.scheme(scheme), read_json(told))
+
+
+@lru_cache(maxsize=64)
+def _fits(pack: Pack, told: str) -> tuple[Fit, ...]:
+    return eligible_for(pack.rules, read_json(told), pack.scheme())
+
+
+def _told(circumstances: Circumstances) -> str:
+    return json.dumps(circumstances.as_document(), sort_keys=True)
 
 
 def _by_id(records: Iterable[R]) -> Mapping[str, R]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rightdoor.engines.facts import Circumstances
 from rightdoor.engines.packs import Pack
-from rightdoor.engines.rules import Fit, LevelResult, Reason, assess_level, eligible_for
+from rightdoor.engines.rules import Fit, LevelResult, Reason
 from rightdoor.engines.story import Story
 from rightdoor.frontdoor.models import LevelFound
 
@@ -26,7 +26,7 @@ def names_of(story: Story) -> dict[str, str]:
 def level_card(pack: Pack, scheme: str, circumstances: Circumstances, people: Names) -> dict[str, Any]:
     """Give the level one scheme of a pack finds, with every reason for, against and still to ask."""
     found = pack.scheme(scheme)
-    result = assess_level(found, circumstances)
+    result = pack.level(circumstances, found.id)
     return {
         "anchor": f"{pack.id}-{scheme}",
         "title": f"{pack.name}: {found.name}",
@@ -94,10 +94,9 @@ def fits(pack: Pack, circumstances: Circumstances, people: Names) -> list[dict[s
 
     A service with several rules is shown under the best of them.
     """
-    levels = pack.scheme(LEVELS)
     found: dict[str, Fit] = {}
     order = {verdict: place for place, (verdict, _, _) in enumerate(_VERDICTS)}
-    for fit in eligible_for(pack.rules, circumstances, levels):
+    for fit in pack.fits(circumstances):
         held = found.get(fit.service)
         if held is None or order[fit.verdict] < order[held.verdict]:
             found[fit.service] = fit
