@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from scripts import languages
 from scripts.machine import STRICT
@@ -68,3 +69,9 @@ def django_db_modify_db_settings(
         # Nothing here outlives the tests, so nothing waits for the disk.
         options = database["OPTIONS"]
         options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Let no test see what another left in the shared cache."""
+    cache.clear()

@@ -16,8 +16,8 @@ NEIGHBOUR = re.compile(r"\.\./" + r"shared\b")
 LATER = re.compile(
     r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X")) + r")\b|coming" + r" soon", re.IGNORECASE
 )
-# Numbered fields in lists of codes and figures may well hold such letters.
-DATA = {".csv", ".geojson", ".json", ".svg", ".txt"}
+# Numbered fields in lists of codes and figures may well hold such letters, and words of other languages.
+DATA = {".csv", ".geojson", ".json", ".po", ".pot", ".svg", ".txt"}
 
 
 def lines_with(pattern: re.Pattern[str], *, data: bool = True) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
 from rightdoor.access.partnership import pack
@@ -12,7 +13,7 @@ from rightdoor.families.models import Family, Part, Service
 from rightdoor.web.counting import share, shown, total_shown
 from rightdoor.web.locality_pages import areas_page
 from rightdoor.web.queries.localities import Counted, counted_by_area
-from tests.factories import family, person, practitioner
+from tests.factories import NOW, family, person, practitioner
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 WARD = next(iter(pack().atlas.areas))
@@ -123,3 +124,20 @@ def test_a_share_does_not_give_away_a_total_that_is_not_shown(
     *rows, all_areas = areas_page(counted, pack(), "")["rows"]
     assert [row[5] for row in rows] == shares
     assert all_areas[3] == total
+
+
+def test_counts_are_at_most_a_minute_old_and_say_from_when(client: Client) -> None:
+    client.force_login(practitioner("commissioner"), backend=BACKEND)
+    with time_machine.travel(NOW, tick=False) as clock:
+        assert "Counted at 10am" in client.get("/localities/").content.decode()
+        clock.shift(59)
+        assert "Counted at 10am" in client.get("/localities/").content.decode()
+        clock.shift(2)
+        assert "Counted at 10:01am" in client.get("/localities/").content.decode()
+
+
+def test_nobody_is_given_counts_kept_for_another_without_the_right_to_them(client: Client) -> None:
+    client.force_login(practitioner("commissioner"), backend=BACKEND)
+    assert client.get("/localities/").status_code == 200
+    client.force_login(practitioner("practitioner"), backend=BACKEND)
+    assert client.get("/localities/").status_code == 403

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -10,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
 from rightdoor.access.policy import check_may
-from rightdoor.access.prepared import Prepared, prepared
+from rightdoor.access.prepared import prepared
 from rightdoor.engines.packs import Pack
 from rightdoor.families.models import Family, Service
 from rightdoor.frontdoor.models import HelpRequest
@@ -30,48 +29,39 @@ class Counted:
     overdue: int = 0
 
 
-def counted_by_area(who: Practitioner, pack: Pack, now: datetime, only: str = "") -> list[Counted]:
-    """Count open families and requests for each area of the pack, or for `only` one, in three queries."""
+def counted_by_area(who: Practitioner, pack: Pack, now: datetime) -> list[Counted]:
+    """Count open families and requests for each area of the pack, in three queries."""
     check_may(who, Permission.LOCALITY_READ)
-    families, requests = dict(_families(only)()), _requests(now, only)
+    families, requests = dict(_families()), _requests(now)
     areas = [("", "Area not known"), *((area.code, area.name) for area in pack.atlas.areas.values())]
     counted = [
         Counted(code, name, _children(pack, code), families.get(code, 0), *requests.get(code, (0, 0, 0)))
         for code, name in areas
     ]
-    shown = [one for one in counted if one.code or one.families or one.requests_90]
-    return [one for one in shown if one.code == only] if only else shown
+    return [one for one in counted if one.code or one.families or one.requests_90]
 
 
-@lru_cache(maxsize=256)
-def _families(only: str) -> Prepared[tuple[str, int]]:
-    def question() -> QuerySet[Family, tuple[str, int]]:
-        helped = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
-        narrowed = helped.filter(area=only) if only else helped
-        # COUNT(*), not of a column: so it is answered from the index alone.
-        by_area = narrowed.values("area").annotate(number=Count("*")).order_by()
-        return by_area.values_list("area", "number")
-
-    return Prepared(question)
+@prepared
+def _families() -> QuerySet[Family, tuple[str, int]]:
+    helped = Family.objects.filter(service__in=[one for one in Service if one is not Service.NONE])
+    # COUNT(*), not of a column: so it is answered from the index alone.
+    return helped.values("area").annotate(number=Count("*")).order_by().values_list("area", "number")
 
 
-def _requests(now: datetime, only: str) -> dict[str, tuple[int, int, int]]:
+def _requests(now: datetime) -> dict[str, tuple[int, int, int]]:
     # Two narrow questions, each answered from an index, rather than one that reads every request.
-    rows = _received(only)(in_90=now - timedelta(days=90), in_30=now - timedelta(days=30))
+    rows = _received(in_90=now - timedelta(days=90), in_30=now - timedelta(days=30))
     new = {area: (in_30, in_90) for area, in_90, in_30 in rows}
     overdue = dict(_late(now=now))
     return {area: (*new.get(area, (0, 0)), overdue.get(area, 0)) for area in new.keys() | overdue.keys()}
 
 
-@lru_cache(maxsize=256)
-def _received(only: str) -> Prepared[tuple[str, int, int]]:
-    def question(in_90: Any, in_30: Any) -> QuerySet[HelpRequest, tuple[str, int, int]]:
-        states = {"area": only} if only else {"state__in": list(State)}
-        received = HelpRequest.objects.filter(received_at__gte=in_90, **states).order_by().values("area")
-        recent = Count("area", filter=Q(received_at__gte=in_30))
-        return received.annotate(all=Count("*"), recent=recent).values_list("area", "all", "recent")
-
-    return Prepared(question)
+@prepared
+def _received(in_90: Any, in_30: Any) -> QuerySet[HelpRequest, tuple[str, int, int]]:
+    received = HelpRequest.objects.filter(received_at__gte=in_90, state__in=list(State))
+    recent = Count("area", filter=Q(received_at__gte=in_30))
+    counted = received.order_by().values("area").annotate(all=Count("*"), recent=recent)
+    return counted.values_list("area", "all", "recent")
 
 
 @prepared
