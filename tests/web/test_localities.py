@@ -126,6 +126,7 @@ def test_a_share_does_not_give_away_a_total_that_is_not_shown(
     assert all_areas[3] == total
 
 
+@pytest.mark.django_db
 def test_counts_are_at_most_a_minute_old_and_say_from_when(client: Client) -> None:
     client.force_login(practitioner("commissioner"), backend=BACKEND)
     with time_machine.travel(NOW, tick=False) as clock:
@@ -136,6 +137,7 @@ def test_counts_are_at_most_a_minute_old_and_say_from_when(client: Client) -> No
         assert "Counted at 10:01am" in client.get("/localities/").content.decode()
 
 
+@pytest.mark.django_db
 def test_nobody_is_given_counts_kept_for_another_without_the_right_to_them(client: Client) -> None:
     client.force_login(practitioner("commissioner"), backend=BACKEND)
     assert client.get("/localities/").status_code == 200
