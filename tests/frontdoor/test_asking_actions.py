@@ -135,7 +135,7 @@ def test_a_practitioner_sees_what_they_sent_newest_first(now: datetime) -> None:
     worker = factories.practitioner("practitioner")
     old, new = make.request(now - timedelta(days=2), by=worker), make.request(now, by=worker)
     make.request(now)
-    assert [sent.pk for sent in queries.sent_by(worker).rows] == [new.pk, old.pk]
+    assert [sent.request.pk for sent in queries.sent_by(worker).rows] == [new.pk, old.pk]
 
 
 def test_a_familys_own_request_stays_theirs_though_a_worker_signed_in_sends_it(now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Reading accounts: each practitioner sees those they may manage."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.http import Http404
 
 from rightdoor.access.models import Agency, Practitioner, RoleGrant
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import keep_each, prepared, several
+from rightdoor.access.prepared import prepared, several
 
 A_PAGE = 25
 _OPEN_GRANTS = Prefetch("grants", RoleGrant.objects.filter(ended_at__isnull=True))
@@ -29,13 +30,18 @@ def accounts_for(who: Practitioner, *, words: str = "", closed: bool = False) ->
 def with_roles(accounts: Iterable[Practitioner]) -> list[Practitioner]:
     """Give a page of accounts with the roles each holds, in one query."""
     shown = list(accounts)
-    keep_each(shown, "grants", _grants(people=[account.pk for account in shown]), by="practitioner")
+    roles: dict[UUID, set[str]] = defaultdict(set)
+    for person, role in _grants(people=[account.pk for account in shown]):
+        roles[person].add(role)
+    for account in shown:
+        account.role_codes = frozenset(roles[account.pk])
     return shown
 
 
 @prepared
-def _grants(people: Any) -> QuerySet[RoleGrant]:
-    return RoleGrant.objects.filter(practitioner__in=several(people, A_PAGE), ended_at__isnull=True)
+def _grants(people: Any) -> QuerySet[RoleGrant, tuple[UUID, str]]:
+    held = RoleGrant.objects.filter(practitioner__in=several(people, A_PAGE), ended_at__isnull=True)
+    return held.values_list("practitioner", "role")
 
 
 def account_or_404(who: Practitioner, practitioner_id: UUID) -> Practitioner:

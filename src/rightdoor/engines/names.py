@@ -1,12 +1,15 @@
 """Names as people write them, folded so that two writings of one name can be compared."""
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS_APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"}
 )
 
 
+# Looking for one person folds the same few names hundreds of times.
+@lru_cache(maxsize=2048)
 def fold(name: str) -> str:
     """Give a name without case, accents, spaces and marks: "O’Neill-Çelik " becomes "oneillcelik".
 
@@ -17,10 +20,11 @@ def fold(name: str) -> str:
     return "".join(letter for letter in plain.translate(_LETTERS_APART) if letter.isalpha())
 
 
-def parts(name: str) -> list[str]:
-    """Give the folded parts of a name: "Anne-Marie de Souza" becomes ["anne", "marie", "de", "souza"]."""
+@lru_cache(maxsize=2048)
+def parts(name: str) -> tuple[str, ...]:
+    """Give the folded parts of a name: "Anne-Marie de Souza" becomes ("anne", "marie", "de", "souza")."""
     pieces = "".join(letter if letter.isalpha() or _is_mark(letter) else " " for letter in name).split()
-    return [folded for piece in pieces if (folded := fold(piece))]
+    return tuple(folded for piece in pieces if (folded := fold(piece)))
 
 
 def _is_mark(letter: str) -> bool:

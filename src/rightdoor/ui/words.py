@@ -79,7 +79,7 @@ def month_words(day: date) -> str:
 
 
 def _local(value: datetime) -> datetime:
-    return timezone.localtime(value) if timezone.is_aware(value) else value
+    return value.astimezone(timezone.get_default_timezone()) if timezone.is_aware(value) else value
 
 
 def _or_unknown(unknown: str) -> str:
@@ -166,9 +166,8 @@ def days_from(value: date | datetime, today: date) -> str:
     """``today``, ``tomorrow``, ``in 3 days``, ``yesterday``, ``3 days ago``."""
     day = _local(value).date() if isinstance(value, datetime) else value
     distance, here = (day - today).days, reading()
-    near = {0: gettext("today"), 1: gettext("tomorrow"), -1: gettext("yesterday")}
-    if distance in near:
-        return near[distance]
+    if abs(distance) <= 1:
+        return (gettext("yesterday"), gettext("today"), gettext("tomorrow"))[distance + 1]
     if not here.is_english:
         far = timedelta(days=distance)
         return str(

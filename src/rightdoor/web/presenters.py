@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.timezone import localdate
 
@@ -10,7 +11,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
 from rightdoor.plans.models import Plan
-from rightdoor.plans.queries import Due, LeadLine, Waiting
+from rightdoor.plans.queries import Due, Helping, LeadLine, Waiting
 from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_time_words, date_words, days_from
 from rightdoor.web.navigation import entries_for
@@ -94,14 +95,18 @@ def due_rows(items: Iterable[Due], now: datetime) -> list[Row]:
 def held_rows(plans: Iterable[Plan]) -> list[Row]:
     """Give the families somebody leads: name, state, next review."""
     return [
-        [_family(plan), plan.get_state_display(), date_words(plan.review_by, unknown="Not set yet")]
+        [
+            _family(plan.family_id, plan.family.name),
+            plan.get_state_display(),
+            date_words(plan.review_by, unknown="Not set yet"),
+        ]
         for plan in plans
     ]
 
 
-def helped_rows(plans: Iterable[Plan]) -> list[Row]:
+def helped_rows(teams: Iterable[Helping]) -> list[Row]:
     """Give the families in whose team somebody is: name, who leads."""
-    return [[_family(plan), plan.lead.name] for plan in plans]
+    return [[_family(team.family_id, team.family), team.lead] for team in teams]
 
 
 def team_rows(lines: Sequence[LeadLine]) -> list[Row]:
@@ -162,5 +167,5 @@ def sent_rows(requests: Iterable[HelpRequest]) -> list[Row]:
     ]
 
 
-def _family(plan: Plan) -> dict[str, str]:
-    return {"text": plan.family.name, "href": reverse("families:overview", args=[plan.family_id])}
+def _family(family: UUID, name: str) -> dict[str, str]:
+    return {"text": name, "href": reverse("families:overview", args=[family])}

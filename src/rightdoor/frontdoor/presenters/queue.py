@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from rightdoor.access.partnership import pack
 from rightdoor.frontdoor import clocks
 from rightdoor.frontdoor.flags import shown
-from rightdoor.frontdoor.models import ClockPause, HelpRequest, PersonNamed
-from rightdoor.frontdoor.queries import Line, Page
+from rightdoor.frontdoor.models import ClockPause, Decision, HelpRequest, PersonNamed
+from rightdoor.frontdoor.queries import Line, Page, Sent
 from rightdoor.frontdoor.states import STATES, State
 from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_words, names_listed, plural
@@ -85,25 +85,24 @@ def queue_rows(lines: Iterable[Line], now: datetime) -> list[dict[str, Any]]:
     ]
 
 
-def sent_rows(requests: Iterable[HelpRequest]) -> list[list[Any]]:
+def sent_rows(lines: Iterable[Sent]) -> list[list[Any]]:
     """Give one row for each request somebody sent: what became of it."""
     return [
         [
             {
-                "text": request.reference,
-                "href": reverse("frontdoor:sent-one", kwargs={"request_id": request.pk}),
+                "text": line.request.reference,
+                "href": reverse("frontdoor:sent-one", kwargs={"request_id": line.request.pk}),
             },
-            date_words(request.received_at),
-            STATES[State(request.state)].words,
-            outcome(request),
+            date_words(line.request.received_at),
+            STATES[State(line.request.state)].words,
+            outcome(line.request, line.latest),
         ]
-        for request in requests
+        for line in lines
     ]
 
 
-def outcome(request: HelpRequest) -> str:
+def outcome(request: HelpRequest, latest: Decision | None) -> str:
     """Give the last decision in words, or by when there will be one."""
-    latest = next(iter(request.decisions.all()), None)
     return latest.get_choice_display() if latest else f"We decide by {clocks.by_when(request.due_at)}"
 
 

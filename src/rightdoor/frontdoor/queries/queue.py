@@ -14,15 +14,13 @@ from django.utils import timezone
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import Prepared, keep_each, prepared, several
+from rightdoor.access.prepared import Prepared, prepared, several
 from rightdoor.families.sight import desks_of, seats_of, sights_at
 from rightdoor.frontdoor.models import (
     AgendaItem,
     ClockPause,
-    Decision,
     HelpRequest,
     PersonNamed,
-    RequestDraft,
 )
 from rightdoor.frontdoor.states import OPEN, State
 
@@ -92,7 +90,7 @@ def queue(who: Practitioner, now: datetime, wanted: Filter | None = None, page: 
     if not who.may(Permission.REQUEST_TRIAGE):
         return Page([], page)
     tonight = timezone.make_aware(datetime.combine(timezone.localdate(now), time.max))
-    found = _page(_queued(wanted, page)(who=who.pk, now=now, tonight=tonight), page, PER_PAGE)
+    found = page_of(_queued(wanted, page)(who=who.pk, now=now, tonight=tonight), page, PER_PAGE)
     ids = [request.pk for request in found.rows]
     people, pauses = _sorted(_people_of(requests=ids)), _sorted(_pauses_of(requests=ids))
     lines = [Line(request, people[request.pk], pauses[request.pk]) for request in found.rows]
@@ -107,7 +105,7 @@ def _queued(wanted: Filter, page: int) -> Prepared[HelpRequest]:
         rows = HelpRequest.objects.filter(state__in=SHOWS.get(wanted.state, AT_THE_FRONT_DOOR))
         rows = rows.filter(_narrowed(wanted, who, now, tonight)).order_by("urgency", "due_at", "pk")
         told = rows.select_related("taken_by", "asker_agency")
-        return _of_page(told.only(*_SHOWN, "taken_by__name", "asker_agency__name"), page, PER_PAGE)
+        return of_page(told.only(*_SHOWN, "taken_by__name", "asker_agency__name"), page, PER_PAGE)
 
     return Prepared(question)
 
@@ -149,52 +147,15 @@ def _narrowed(wanted: Filter, who: Any, now: Any, tonight: Any) -> Q:
     return narrowed
 
 
-def _of_page(rows: QuerySet[HelpRequest], page: int, per_page: int) -> QuerySet[HelpRequest]:
+def of_page(rows: QuerySet[HelpRequest], page: int, per_page: int) -> QuerySet[HelpRequest]:
     """Ask for one page, and one row more to see whether there is another."""
     start = (page - 1) * per_page
     return rows[start : start + per_page + 1]
 
 
-def _page(found: list[HelpRequest], page: int, per_page: int) -> Page[HelpRequest]:
+def page_of(found: list[HelpRequest], page: int, per_page: int) -> Page[HelpRequest]:
+    """Give what was found as a page, without the one row more."""
     return Page(found[:per_page], page, len(found) > per_page)
-
-
-def sent_by(who: Practitioner, page: int = 1, per_page: int = PER_PAGE) -> Page[HelpRequest]:
-    """Give the requests a practitioner has sent, newest first, each with its decisions."""
-    found = _page(_sent(page, per_page)(who=who.pk), page, per_page)
-    decided = _decided(requests=[request.pk for request in found.rows])
-    keep_each(found.rows, "decisions", decided, by="request")
-    return found
-
-
-def last_sent(who: Practitioner, number: int) -> list[HelpRequest]:
-    """Give the newest requests a practitioner has sent, and where each stands."""
-    return _sent(1, number)(who=who.pk)[:number]
-
-
-@lru_cache(maxsize=64)
-def _sent(page: int, per_page: int) -> Prepared[HelpRequest]:
-    """Make the question for one page, whoever asks."""
-
-    def question(who: Any) -> QuerySet[HelpRequest]:
-        rows = HelpRequest.objects.filter(practitioner=who).order_by("-received_at", "pk")
-        return _of_page(rows.only("reference", "received_at", "state", "due_at"), page, per_page)
-
-    return Prepared(question)
-
-
-@prepared
-def _decided(requests: Any) -> QuerySet[Decision]:
-    made = Decision.objects.filter(request__in=several(requests, PER_PAGE)).order_by("-at")
-    return made.only("request", "choice", "at")
-
-
-def sent_or_404(who: Practitioner, request_id: UUID) -> HelpRequest:
-    """Give a request this practitioner sent; for anybody else it does not exist."""
-    found = HelpRequest.objects.filter(practitioner=who, pk=request_id).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 def requests_for(who: Practitioner) -> QuerySet[HelpRequest]:
@@ -287,27 +248,3 @@ def _request(reading: Reading) -> Prepared[HelpRequest]:
         return found.select_related("family", "taken_by", "asker_agency", "practitioner__agency")
 
     return Prepared(question)
-
-
-def drafts_of(who: Practitioner) -> list[RequestDraft]:
-    """Give the requests a practitioner has begun and not sent, newest first."""
-    return list(RequestDraft.objects.filter(practitioner=who).order_by("-saved_at")[:PER_PAGE])
-
-
-def own_draft_or_404(who: Practitioner, draft_id: UUID) -> RequestDraft:
-    """Give a request this practitioner began; for anybody else it does not exist."""
-    found = RequestDraft.objects.filter(practitioner=who, pk=draft_id).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def draft_by_code(code: str, who: Practitioner | None) -> RequestDraft | None:
-    """Give the draft with this code; one that a practitioner began only to them."""
-    mine = Q(practitioner__isnull=True) | Q(practitioner=who) if who else Q(practitioner__isnull=True)
-    return RequestDraft.objects.filter(mine, code=code).first()
-
-
-def sent_from(code: str) -> HelpRequest | None:
-    """Give the request a draft became, if it was sent."""
-    return HelpRequest.objects.filter(draft_code=code).first()

@@ -61,7 +61,7 @@ def sent_one(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "title": f"Request {found.reference}",
         "caption": "Requests I sent",
         "state_words": STATES[State(found.state)].words,
-        "outcome": outcome(found),
+        "outcome": outcome(found, found.decisions.order_by("-at").first()),
         "decisions": decisions_of(found),
         "due": by_when(found.due_at),
         **told_page(who, found, localdate(now)),

@@ -33,12 +33,14 @@ from rightdoor.plans.queries.family import (
 from rightdoor.plans.queries.family import open_plan_of as open_plan
 from rightdoor.plans.queries.mine import (
     Due,
+    Helping,
     Waiting,
     due,
     held_by,
     held_with_dates,
     helped_by,
     offers_waiting,
+    teams_of,
 )
 from rightdoor.plans.queries.supervising import (
     MOST_LEADS,
@@ -56,6 +58,7 @@ __all__ = [
     "MOST_LEADS",
     "Caseload",
     "Due",
+    "Helping",
     "LeadLine",
     "TeamClock",
     "Waiting",
@@ -98,6 +101,7 @@ __all__ = [
     "team_clock",
     "team_lines",
     "team_of",
+    "teams_of",
     "turns_of",
     "wordings_of",
 ]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,9 +13,10 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.utils.timezone import get_default_timezone, localdate
 
 from rightdoor.access.models import Practitioner
-from rightdoor.access.prepared import knowing, prepared
+from rightdoor.access.permissions import Permission
+from rightdoor.access.prepared import Prepared, knowing, prepared
 from rightdoor.families.models import Family
-from rightdoor.families.sight import seen_among
+from rightdoor.families.sight import desks_of, sights_at
 from rightdoor.plans.models import Handover, LeadOffer, Meeting, Plan, PlanAction, TeamMember
 from rightdoor.plans.states import State
 from rightdoor.ui.addresses import reverse
@@ -69,13 +71,34 @@ def helped_by(who: Practitioner) -> list[Plan]:
     return _helped(who=who.pk)
 
 
-@prepared
-def _helped(who: Any) -> QuerySet[Plan]:
+class Helping(NamedTuple):
+    """A family in whose team somebody is, and who leads."""
+
+    family_id: UUID
+    family: str
+    lead: str
+
+
+def teams_of(who: Practitioner) -> list[Helping]:
+    """Give the same plans by the names of family and lead alone."""
+    return [Helping(*row) for row in _teams(who=who.pk)]
+
+
+def _helping(who: Any) -> QuerySet[Plan]:
     # Asked from the practitioner's side: the other way round every plan there ever was is looked at.
     mine = TeamMember.objects.filter(practitioner=who, left_at__isnull=True).values("plan")
     found = Plan.objects.filter(pk__in=mine).exclude(state=State.CLOSED).exclude(lead=who)
-    told = found.select_related("family", "lead").only(*LINE, "lead__name")
-    return told.order_by("-opened_at", "pk")[:MOST]
+    return found.order_by("-opened_at", "pk")
+
+
+@prepared
+def _helped(who: Any) -> QuerySet[Plan]:
+    return _helping(who).select_related("family", "lead").only(*LINE, "lead__name")[:MOST]
+
+
+@prepared
+def _teams(who: Any) -> QuerySet[Plan, tuple[UUID, str, str]]:
+    return _helping(who).values_list("family", "family__name", "lead__name")[:MOST]
 
 
 def offers_waiting(who: Practitioner, now: datetime) -> list[Waiting]:
@@ -142,7 +165,8 @@ def held_with_dates(who: Practitioner) -> list[Plan]:
 @prepared
 def _held(lead: Any) -> QuerySet[Plan]:
     met = Meeting.objects.filter(plan=OuterRef("pk"), cancelled_at__isnull=True, held_at__isnull=False)
-    return _held_by(lead).annotate(assessed=Exists(_finished()), met=Exists(met))
+    told = _held_by(lead).only("state", "assess_by", "team_by", "review_by", "lead", "family__name")
+    return told.annotate(assessed=Exists(_finished()), met=Exists(met))
 
 
 @prepared
@@ -199,22 +223,29 @@ def _to_follow_up(lead: Any) -> QuerySet[Plan]:
 
 
 def _actions(who: Practitioner, now: datetime) -> Iterator[Due]:
-    mine = _owned(owner=who.pk, until=localdate(now) + SOON)
-    # Somebody who left the team still owns the action, and no longer sees the family it is about.
-    seen = seen_among(who, (family for _, _, family, _ in mine))
-    for words, due_on, family, name in mine:
-        if due_on and family in seen:
+    if not who.may(Permission.PERSON_SEARCH):
+        return
+    owned = _owned(tuple(desks_of(who)), who.may(Permission.PLAN_SUPERVISE))
+    for words, due_on, family, name in owned(owner=who.pk, until=localdate(now) + SOON):
+        if due_on:
             about = Family(pk=family, name=name)
             yield _due("action", words, about, due_at=end_of_day(due_on), now=now, page="plans:plan")
 
 
-@prepared
-def _owned(owner: Any, until: Any) -> QuerySet[PlanAction, tuple[str, date | None, UUID, str]]:
-    to_do = PlanAction.objects.filter(
-        owner=owner, done_on__isnull=True, not_done_reason="", due_on__lte=until
-    )
-    found = to_do.exclude(goal__plan__state=State.CLOSED)
-    return found.values_list("words", "due_on", "goal__plan__family", "goal__plan__family__name")
+@lru_cache(maxsize=256)
+def _owned(desks: tuple[str, ...], supervises: bool) -> Prepared[tuple[str, date | None, UUID, str]]:
+    """Make the question for those who sit at the same desks."""
+
+    def question(owner: Any, until: Any) -> QuerySet[PlanAction, tuple[str, date | None, UUID, str]]:
+        to_do = PlanAction.objects.filter(
+            owner=owner, done_on__isnull=True, not_done_reason="", due_on__lte=until
+        )
+        # Somebody who left the team still owns the action, and no longer sees the family it is about.
+        seen = sights_at(owner, desks, supervises=supervises).filter(family=OuterRef("goal__plan__family"))
+        found = to_do.filter(Exists(seen)).exclude(goal__plan__state=State.CLOSED)
+        return found.values_list("words", "due_on", "goal__plan__family", "goal__plan__family__name")
+
+    return Prepared(question)
 
 
 def end_of_day(day: date) -> datetime:

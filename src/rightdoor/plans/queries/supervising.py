@@ -1,6 +1,6 @@
 """What a supervisor's leads hold: how much against their limit, what is overdue, what waits."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from rightdoor.access.models import Practitioner, RoleGrant
 from rightdoor.access.permissions import Permission
-from rightdoor.access.prepared import Prepared, keep_each, prepared
+from rightdoor.access.prepared import Prepared, prepared
 from rightdoor.access.roles import ROLES
 from rightdoor.families.sight import desks_of, sights_at
 from rightdoor.plans.models import Assessment, Handover, LeadOffer, Meeting, Plan
@@ -39,7 +39,11 @@ class LeadLine:
 def supervised_by(who: Practitioner) -> list[Practitioner]:
     """Give the practitioners somebody supervises, by name."""
     people = _supervised(who=who.pk)
-    keep_each(people, "grants", _grants_of(who=who.pk), by="practitioner")
+    roles: dict[UUID, set[str]] = defaultdict(set)
+    for holder, role in _grants_of(who=who.pk):
+        roles[holder].add(role)
+    for person in people:
+        person.role_codes = frozenset(roles[person.pk])
     return people
 
 
@@ -50,8 +54,9 @@ def _supervised(who: Any) -> QuerySet[Practitioner]:
 
 
 @prepared
-def _grants_of(who: Any) -> QuerySet[RoleGrant]:
-    return RoleGrant.objects.filter(practitioner__supervisor=who, ended_at__isnull=True)
+def _grants_of(who: Any) -> QuerySet[RoleGrant, tuple[UUID, str]]:
+    held = RoleGrant.objects.filter(practitioner__supervisor=who, ended_at__isnull=True)
+    return held.values_list("practitioner", "role")
 
 
 def team_lines(who: Practitioner, now: datetime) -> list[LeadLine]:

@@ -11,7 +11,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.prepared import prepared, several
 from rightdoor.families.sight import A_SEAT, seats_of
 from rightdoor.frontdoor.models import HelpRequest, PanelMeeting
-from rightdoor.frontdoor.queries.queue import last_sent as newest_sent
+from rightdoor.frontdoor.queries import last_sent as newest_sent
 from rightdoor.frontdoor.states import OPEN, State
 
 A_FEW = 5

@@ -19,7 +19,7 @@ class Home:
     due: Sequence[plans.Due] = ()
     offers: Sequence[plans.Waiting] = ()
     held: Sequence[Plan] = ()
-    helped: Sequence[Plan] = ()
+    helped: Sequence[plans.Helping] = ()
     load: plans.Caseload | None = None
     team: Sequence[plans.LeadLine] = ()
     queue: desk.Queue | None = None
@@ -48,7 +48,7 @@ def home_of(who: Practitioner, now: datetime) -> Home:
     held = plans.held_with_dates(who) if who.may(P.FAMILY_WRITE) else []
     if who.may(P.FAMILY_WRITE):
         home.due, home.offers = plans.due(who, now, held), plans.offers_waiting(who, now)
-        home.helped = plans.helped_by(who)
+        home.helped = plans.teams_of(who)
     if who.may(P.PLAN_LEAD):
         home.held, home.load = held, plans.caseload(who, len(held))
     if who.may(P.PLAN_SUPERVISE):
