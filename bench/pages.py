@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-ITEMS = 6
 FAMILY = "Sundial"  # helped for half a year: assessment, goals, meetings, reviews
 
 
@@ -40,9 +39,8 @@ def _lists() -> Iterator[Page]:
     yield Page("panels", "petra-gavel", reverse("frontdoor:panels"))
     panel = pack().panels[0].id
     yield Page("panel board", "petra-gavel", reverse("frontdoor:panel", kwargs={"panel_id": panel}))
-    # Agendas of one length in both: what is measured is the size of the borough, not of a meeting.
-    counted = PanelMeeting.objects.filter(panel=panel).annotate(number=Count("items"))
-    meeting = counted.filter(number=ITEMS).order_by("-at").first()
+    ahead = PanelMeeting.objects.filter(panel=panel, closed_at=None).annotate(number=Count("items"))
+    meeting = ahead.order_by("-number", "at").first()
     if meeting:
         address = reverse("frontdoor:meeting", kwargs={"meeting_id": meeting.pk})
         yield Page("panel meeting", "petra-gavel", address, meeting=str(meeting.pk))
