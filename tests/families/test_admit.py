@@ -104,3 +104,13 @@ def test_with_no_child_named_the_address_is_the_parents(now: datetime) -> None:
     alone = MUM.model_copy(update={"lives_with_children": "unknown"})
     admitted = _admit(STORY.model_copy(update={"people": [alone]}), now)
     assert admitted.people["mum"].addresses.get().postcode == "SE13 6LG"
+
+
+def test_a_family_is_named_after_its_children_and_not_after_a_partner_who_is_feared(now: datetime) -> None:
+    feared = PersonTold(key="he", part="parent", known_as="Carl", family_name="Stroud", relation="stepParent")
+    assert _admit(Story(people=[MUM, feared, CHILD]), now).family.name == "Ferreira"
+
+
+def test_only_where_no_childs_family_name_was_told_do_parents_name_the_family(now: datetime) -> None:
+    unborn = PersonTold(key="c1", part="child", known_as="")
+    assert _admit(Story(people=[MUM, unborn]), now).family.name == "Ferreira"

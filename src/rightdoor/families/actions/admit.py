@@ -76,11 +76,15 @@ def admit(
 
 
 def _family_name(story: Story) -> str:
-    """Name the family after every family name in it, children's first."""
+    """Name the family after its children; after its parents only where no child's family name was told.
+
+    It is said aloud and stands on lists: a partner who is feared does not give it a name.
+    """
     ordered = story.of_part("child") + story.of_part("parent") + story.people
-    names = list(dict.fromkeys(told.family_name for told in ordered if told.family_name))
-    if names:
-        return " and ".join(names[:2])[:200]
+    for group in (story.of_part("child"), story.of_part("parent"), story.people):
+        names = list(dict.fromkeys(told.family_name for told in group if told.family_name))
+        if names:
+            return " and ".join(names[:2])[:200]
     first = next((told.known_as for told in ordered if told.known_as), "")
     return f"Family of {first}"[:200] if first else "Family, name not told"
 
