@@ -46,7 +46,8 @@ def already_known_each(asked: Sequence[Asked], *, at_most: int = 8) -> list[list
     that is shown of the few that are shown.
     """
     found = [_found(one) for one in asked]
-    described = _described(list({pk for ids in found for pk in ids}))
+    numbered = any(one.identifiers for one in asked)
+    described = _described(list({pk for ids in found for pk in ids}), numbered=numbered)
     best = [
         _best(one, [(pk, described[pk]) for pk in ids if pk in described])[:at_most]
         for one, ids in zip(asked, found, strict=True)
@@ -149,11 +150,13 @@ def _room(number: int) -> int:
     return next(size for size in _ROOMS if size >= number or size == _ROOMS[-1])
 
 
-def _described(ids: list[UUID]) -> dict[UUID, Candidate]:
-    """Give what is compared of some people: nothing more of them is read."""
+def _described(ids: list[UUID], *, numbered: bool) -> dict[UUID, Candidate]:
+    """Give what is compared of some people: nothing more of them is read, numbers only where one was asked."""
     if not ids:
         return {}
-    people, names, homes, numbers = (ask(people=ids) for ask in _describing(_room(len(ids))))
+    *asked, numbering = _describing(_room(len(ids)))
+    people, names, homes = (ask(people=ids) for ask in asked)
+    numbers = numbering(people=ids) if numbered else ()
     others: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     for person, given, family in names:
         others[person].append((given, family))
@@ -203,7 +206,7 @@ def _describing(size: int) -> tuple[Prepared[tuple[Any, ...]], ...]:
 
 def alike(person: Person) -> list[Known]:
     """Give other records that may be the same person as this one."""
-    own = _described([person.pk])[person.pk]
+    own = _described([person.pk], numbered=True)[person.pk]
     asked = Asked(
         known_as=person.known_as,
         family_name=person.family_name,

@@ -1,11 +1,12 @@
 """Reviews side by side, and how far each goal has come, as a picture with its table."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from django.utils.timezone import localdate
 
+from rightdoor.engines.drawing.chart import Chart
 from rightdoor.engines.drawing.progress import Series, progress
 from rightdoor.plans.forms.choosing import level_name
 from rightdoor.plans.models import Goal, Plan, Review
@@ -19,8 +20,14 @@ def picture(plan: Plan, goals: Iterable[Goal]) -> dict[str, Any] | None:
     scored = [one for one in series if one.points]
     if not scored:
         return None
-    chart = progress(scored, title="How far each goal has come")
-    return {**asdict(chart), "svg": drawn(chart.svg)}
+    chart = _drawn(tuple(scored))
+    return {"svg": drawn(chart.svg), "words": chart.words, "head": chart.head, "rows": chart.rows}
+
+
+@lru_cache(maxsize=64)
+def _drawn(scored: tuple[Series, ...]) -> Chart:
+    # Drawn anew when a score is added, not each time that somebody looks.
+    return progress(scored, title="How far each goal has come")
 
 
 def _series(plan: Plan, goal: Goal) -> Series:
