@@ -151,7 +151,7 @@ def _room(number: int) -> int:
 
 
 def _described(ids: list[UUID], *, numbered: bool) -> dict[UUID, Candidate]:
-    """Give what is compared of some people: nothing more of them is read, numbers only where one was asked."""
+    """Give what is compared of some people, and nothing more; numbers only where one was asked for."""
     if not ids:
         return {}
     *asked, numbering = _describing(_room(len(ids)))
