@@ -31,7 +31,11 @@ def _headings() -> list[Example]:
             {"text": "No plan yet.", "href": "#empty", "action": "Open a plan"},
         ),
         Example("urgent", "as on every public page", {"level": 4}),
-        Example("languages", "to choose from", {"items": SPOKEN, "here": language("en")}),
+        Example(
+            "languages",
+            "to choose from",
+            {"items": SPOKEN, "here": language("en"), "label": "Language, an example"},
+        ),
         Example(
             "language_note", "English parts", {"here": language("cy"), "english": True, "checked": False}
         ),
