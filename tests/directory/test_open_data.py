@@ -248,6 +248,19 @@ def test_a_change_of_what_hangs_on_a_service_is_a_change_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("moment", "answer"),
+    [
+        ("0769-11-17T23:10:29.4-21:46", 200),
+        ("2026-11-23T09:00:00+15:59", 200),
+        ("0001-01-01T00:00:00+14:00", 422),
+    ],
+)
+def test_a_moment_from_any_zone_is_read_or_refused(moment: str, answer: int, client: Client) -> None:
+    for path in ("/services", "/service_at_locations"):
+        assert client.get(f"{AT}{path}", {"modified_after": moment}).status_code == answer, path
+
+
+@pytest.mark.parametrize(
     ("changes", "status"),
     [
         ({"status": "closed"}, "defunct"),

@@ -18,9 +18,16 @@ def _moment(value: str) -> str:
 
 
 def moment_of(value: str) -> datetime:
-    """Read a date or a moment; one without a time zone is in UTC. A space stands where a plus was sent."""
+    """Read a date or a moment, and give it in UTC, as it is without a time zone.
+
+    A space stands where a plus was sent. PostgreSQL takes no zone further than 16 hours from UTC, so none
+    is handed on. Raises ValueError for what is no moment, or one that UTC cannot write.
+    """
     found = datetime.fromisoformat(value.strip().replace(" ", "+") if "T" in value else value)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    try:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
 
 
 Words = Annotated[str | None, Field(max_length=200)]
