@@ -61,7 +61,7 @@ PASSWORD_RESET_TIMEOUT = 24 * 3600
 ALLAUTH_TRUSTED_PROXY_COUNT = env.whole_number("RIGHTDOOR_PROXIES", 1) if PRODUCTION else 0
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_TOTP_ISSUER = "Rightdoor"
-# A code is good for one step more on either side: phones' clocks drift and people type slowly (RFC 6238, 5.2).
+# A code is good for one step more on either side: phones drift and people type slowly (RFC 6238, 5.2).
 MFA_TOTP_TOLERANCE = 1
 SECOND_FACTOR_REQUIRED = PRODUCTION or env.flag("RIGHTDOOR_SECOND_FACTOR", default=False)
 AXES_FAILURE_LIMIT = 5
