@@ -18,6 +18,17 @@ def test_the_front_page_says_how_to_ask_and_what_to_do_in_danger(client: Client)
     assert pack().partnership.emergency.text in page
 
 
+def test_the_front_page_looks_for_help_before_anything_else(client: Client) -> None:
+    page = client.get("/").content.decode()
+    main = page[page.index("<main") :]
+    assert main.index('action="/find/"') < main.index('href="/ask/"')
+
+
+def test_words_on_the_front_page_are_looked_for(client: Client) -> None:
+    answer = client.post("/find/", {"words": "food", "postcode": ""})
+    assert answer["Location"].startswith("/find/found/")
+
+
 def test_practitioners_go_on_from_the_front_page_to_their_day(client: Client) -> None:
     client.force_login(practitioner("lead"), backend="allauth.account.auth_backends.AuthenticationBackend")
     assert client.get("/")["Location"] == "/today/"

@@ -60,6 +60,7 @@ def _footer_links(who: Practitioner | None) -> list[dict[str, str]]:
         {"text": gettext("Find help"), "href": reverse("find:search")},
         {"text": gettext("Tips and your rights"), "href": reverse("advice:sheets")},
         {"text": gettext("Easy read"), "href": reverse("advice:easy-read")},
+        {"text": gettext("All the help there is, by level and age"), "href": reverse("find:offer-front")},
         {"text": gettext("Accessibility"), "href": reverse("web:accessibility")},
         {"text": gettext("Privacy"), "href": reverse("web:privacy")},
     ]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from rightdoor.access.middleware import open_to_all
 from rightdoor.access.partnership import pack, words_to_read
+from rightdoor.directory.forms.finding import FindHelp
 from rightdoor.ui.brand import stylesheet
 from rightdoor.ui.prose import prose, title_of
 from rightdoor.ui.speaking import gettext, in_language, reading
@@ -17,7 +18,7 @@ from rightdoor.ui.speaking import gettext, in_language, reading
 @open_to_all
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    """Say what this is and how to ask for help; practitioners go on to their day."""
+    """Ask what would help, and say how to ask for it; practitioners go on to their day."""
     if request.user.is_authenticated:
         return redirect("web:today")
     told, code = words_to_read("front-page")
@@ -25,7 +26,9 @@ def front(request: HttpRequest) -> HttpResponse:
     # The partnership's own heading where it has one in the reader's language; else the house's.
     title = title_of(words) if code == reading().code else gettext("Help for you and your family")
     shown = in_language(prose(words, heading=False), code)
-    return render(request, "web/front.html", {"title": title, "words": shown})
+    form = FindHelp()
+    context = {"title": title, "words": shown, "form": form, "questions": [form["words"], form["postcode"]]}
+    return render(request, "web/front.html", context)
 
 
 def _without_emergency(words: str) -> str:
