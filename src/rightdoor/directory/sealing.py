@@ -1,15 +1,18 @@
-"""What somebody looks for, sealed into an address that nobody else can read and that is over in two hours.
+"""What somebody looks for, and the services they keep, sealed so that nobody else can read them.
 
 Words in an address end up in the history of a browser that a violent partner may read, and in every log on
 the way. Words kept on the server would be kept with a person. Sealed, they are in neither, and yet paging,
-the back button and a second tab work.
+the back button and a second tab work. What is looked for is over in two hours; a list of services lives as
+long as whoever opens it allows.
 """
 
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
+from uuid import UUID
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
@@ -17,22 +20,47 @@ from django.conf import settings
 SECONDS: Final = 2 * 60 * 60
 
 
+FINDING, KEEPING = b"finding-help:", b"keeping-services:"
+KEY: Final = 16  # bytes of a service's key
+
+
 def seal(asked: dict[str, Any]) -> str:
     """Seal what is asked."""
-    plain = json.dumps(asked, separators=(",", ":")).encode()
-    return _box(settings.SECRET_KEY).encrypt(plain).decode().rstrip("=")
+    return _sealed(FINDING, json.dumps(asked, separators=(",", ":")).encode())
 
 
 def unseal(sealed: str) -> dict[str, Any] | None:
     """Give what was sealed; None when it is over, or was never ours."""
-    whole = sealed + "=" * (-len(sealed) % 4)
     try:
-        told = json.loads(_box(settings.SECRET_KEY).decrypt(whole.encode(), ttl=SECONDS))
+        told = json.loads(_opened(FINDING, sealed, SECONDS))
     except (InvalidToken, ValueError):
         return None
     return told if isinstance(told, dict) else None
 
 
-@lru_cache(maxsize=2)
-def _box(secret: str) -> Fernet:
-    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"finding-help:" + secret.encode()).digest()))
+def seal_services(keys: Iterable[UUID]) -> str:
+    """Seal a list of services: their keys in order, and nothing else."""
+    return _sealed(KEEPING, b"".join(key.bytes for key in keys))
+
+
+def unseal_services(sealed: str, seconds: int) -> tuple[UUID, ...] | None:
+    """Give the keys that were sealed so long ago at most; None when that is over, or they were never ours."""
+    try:
+        told = _opened(KEEPING, sealed, seconds)
+    except (InvalidToken, ValueError):
+        return None
+    return tuple(UUID(bytes=told[at : at + KEY]) for at in range(0, len(told), KEY))
+
+
+def _sealed(purpose: bytes, plain: bytes) -> str:
+    return _box(purpose, settings.SECRET_KEY).encrypt(plain).decode().rstrip("=")
+
+
+def _opened(purpose: bytes, sealed: str, seconds: int) -> bytes:
+    whole = sealed + "=" * (-len(sealed) % 4)
+    return _box(purpose, settings.SECRET_KEY).decrypt(whole.encode(), ttl=seconds)
+
+
+@lru_cache(maxsize=4)
+def _box(purpose: bytes, secret: str) -> Fernet:
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(purpose + secret.encode()).digest()))

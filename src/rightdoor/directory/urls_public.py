@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from rightdoor.directory.views import finding, offers, pathways, services
+from rightdoor.directory.views import finding, offers, pathways, services, shortlist
 
 app_name = "find"
 urlpatterns = [
     path("", finding.search, name="search"),
     path("found/<str:sealed>/", finding.found, name="found"),
+    path("kept/", shortlist.kept, name="kept"),
+    path("kept/<str:sealed>/", shortlist.handed_on, name="kept-shared"),
     path("services/<slug:slug>/", services.service, name="service"),
     path("pathways/", pathways.pathways, name="pathways"),
     path("pathways/<slug:issue>/", pathways.pathway, name="pathway"),

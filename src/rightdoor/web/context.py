@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
+from rightdoor.directory.shortlist import kept_in
 from rightdoor.ui.addresses import reverse
 from rightdoor.ui.speaking import gettext, lazy, reading
 from rightdoor.web.languages import checked, menu
@@ -29,6 +30,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "language_checked": checked(),
         "practitioner": who,
         "navigation": navigation(who, request.path),
+        "on_list": {str(key) for key in kept_in(request.COOKIES)},
         "header_links": _header_links(who),
         "footer_links": _footer_links(who),
         "mode": settings.MODE,

@@ -41,6 +41,7 @@ FOR_FAMILIES = (
     Entry(lazy("Help by worry"), "find:pathways"),
     Entry(lazy("Tips and your rights"), "advice:sheets"),
     Entry(lazy("Parents who help parents"), "champions:near"),
+    Entry(lazy("Your list"), "find:kept"),
     Entry(lazy("Ask for help"), "ask:start"),
 )
 # Where one question is asked a page, nothing beside it leads away by accident.

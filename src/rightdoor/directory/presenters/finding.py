@@ -85,6 +85,7 @@ def card(one: Found) -> dict[str, Any]:
     document = one.document
     told = [words for reason in one.reasons if (words := reason_words(reason))]
     return {
+        "key": document.id,
         "title": document.name,
         "href": reverse("find:service", kwargs={"slug": document.slug}),
         "about": document.about,
