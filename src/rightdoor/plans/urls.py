@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from rightdoor.plans.views import assessment, closing, drafts, goals, lead, level, mine, plan, reviews, team
+from rightdoor.plans.views import (
+    assessment,
+    closing,
+    drafts,
+    goals,
+    kept,
+    lead,
+    level,
+    mine,
+    plan,
+    reviews,
+    team,
+)
 
 app_name = "plans"
 _F = "<uuid:family_id>/"
@@ -11,6 +23,7 @@ urlpatterns = [
     path("offers/", mine.offers, name="offers"),
     path("offers/<uuid:offer_id>/", mine.offer, name="offer"),
     path("hand-overs/<uuid:offer_id>/", mine.handover, name="handover"),
+    path("kept/", kept.choose_plan, name="kept"),
     path("team/", mine.supervision, name="supervision"),
     path(_F + "drafts/<slug:form>/", drafts.keep, name="draft-keep"),
     path(_F + "assessment/", assessment.assessment, name="assessment"),
@@ -29,6 +42,7 @@ urlpatterns = [
     path(_F + "plan/goals/<uuid:goal_id>/", goals.change_goal, name="goal-change"),
     path(_F + "plan/goals/<uuid:goal_id>/end/", goals.end_goal, name="goal-end"),
     path(_F + "plan/goals/<uuid:goal_id>/action/", goals.add_action, name="action-add"),
+    path(_F + "plan/services/", kept.add, name="kept-add"),
     path(_F + "plan/actions/<uuid:action_id>/", goals.change_action, name="action-change"),
     path(_F + "plan/actions/<uuid:action_id>/settle/", goals.settle_action, name="action-settle"),
     path(_F + "team/", team.team, name="team"),

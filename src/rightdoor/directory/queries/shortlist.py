@@ -1,4 +1,4 @@
-"""The services of a list that may be told now, and pages by the names that other rooms know them by."""
+"""The services of a list that may be told now, and the pages of those that other rooms name."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -19,3 +19,14 @@ def still_told(keys: Iterable[UUID]) -> tuple[UUID, ...]:
     wanted = list(keys)
     told = set(public().filter(pk__in=wanted).values_list("pk", flat=True))
     return tuple(key for key in wanted if key in told)
+
+
+def pages_of(slugs: Iterable[str]) -> dict[str, str]:
+    """Give the names of services that have a page, by the words in its address; in one question, or none."""
+    wanted = sorted({slug for slug in slugs if slug})
+    return dict(public().filter(slug__in=wanted).values_list("slug", "name")) if wanted else {}
+
+
+def all_pages() -> dict[str, str]:
+    """Give the names of all services that have a page, by the words in its address."""
+    return dict(public().values_list("slug", "name"))

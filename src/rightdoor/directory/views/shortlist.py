@@ -10,6 +10,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from rightdoor.access.middleware import open_to_all
+from rightdoor.access.models import Practitioner
+from rightdoor.access.permissions import Permission
 from rightdoor.directory import shortlist
 from rightdoor.directory.forms.shortlist import ListChange
 from rightdoor.directory.presenters import shortlist as present
@@ -54,8 +56,10 @@ def handed_on(request: HttpRequest, sealed: str) -> HttpResponse:
 
 def _list(request: HttpRequest, keys: Kept, *, status: int = 200, **more: Any) -> HttpResponse:
     address = reverse("find:kept-shared", kwargs={"sealed": shortlist.to_hand_on(keys)})
+    user = request.user
     context = {
         "lines": present.lines(told_in_order(keys)),
+        "may_plan": isinstance(user, Practitioner) and user.may(Permission.PERSON_SEARCH),
         "address": request.build_absolute_uri(address),
         "days": shortlist.DAYS,
         "link_days": shortlist.LINK_DAYS,

@@ -15,6 +15,7 @@ from rightdoor.plans.actions.lead import answer_lead_offer, offer_lead, withdraw
 from rightdoor.plans.actions.plan import (
     add_action,
     add_goal,
+    add_services,
     agree_plan,
     change_action,
     change_goal,
@@ -39,6 +40,7 @@ __all__ = [
     "add_action",
     "add_entry",
     "add_goal",
+    "add_services",
     "agree_plan",
     "answer_handover",
     "answer_lead_offer",

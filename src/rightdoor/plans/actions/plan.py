@@ -1,9 +1,9 @@
 """Writing the plan with the family: goals in their words, who does what by when, and their agreement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.db.models import F, Max
@@ -130,6 +130,40 @@ def add_action(
         return action
 
     return once(token, PlanAction, make, by=by, now=now)
+
+
+@transaction.atomic
+def add_services(
+    *,
+    goal: Goal,
+    services: Sequence[tuple[str, str]],
+    by: Practitioner,
+    now: datetime,
+    owner: Practitioner | None = None,
+    owner_person: Person | None = None,
+    owner_words: str = "",
+    due_on: date | None = None,
+    token: UUID | None = None,
+) -> list[PlanAction]:
+    """Add services, each its code and name, as actions of one person: all of them or none."""
+    if not services:
+        raise Refused("Choose at least one service.")
+    return [
+        add_action(
+            goal=goal,
+            words=f"Get in touch with {name}",
+            kind=PlanAction.Kind.SERVICE,
+            service=code,
+            owner=owner,
+            owner_person=owner_person,
+            owner_words=owner_words,
+            due_on=due_on,
+            token=uuid5(token, code) if token else None,
+            by=by,
+            now=now,
+        )
+        for code, name in services
+    ]
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
 from rightdoor.families.models import Member
 from rightdoor.plans.forms.choosing import (
+    Choices,
     OnceForm,
     VersionForm,
     offer_choices,
@@ -17,7 +18,7 @@ from rightdoor.plans.forms.choosing import (
     whole_family,
 )
 from rightdoor.plans.models import Plan, PlanAction
-from rightdoor.ui.fields import Day, LongText, Number, Radios, Scale, Select, Text
+from rightdoor.ui.fields import Checkboxes, Day, LongText, Number, Radios, Scale, Select, Text
 from rightdoor.ui.forms import BaseForm, Condition, given
 
 OWNER_KINDS = (
@@ -112,10 +113,7 @@ class GoalEndForm(BaseForm):
     conditions: ClassVar[tuple[Condition, ...]] = (given("how", "dropped").require("reason"),)
 
 
-class _Action(BaseForm):
-    words = LongText(label="What will be done?", rows=3, missing="Write what will be done")
-    kind = Radios(label="What kind of step is it?", choices=PlanAction.Kind.choices, initial="action")
-    service = Select(label="Which service?", choices=[], empty="Choose a service", required=False)
+class _Owned(BaseForm):
     owner_kind = Radios(label="Who will do it?", choices=OWNER_KINDS, missing="Choose who will do it")
     owner = Select(
         label="Name",
@@ -129,7 +127,6 @@ class _Action(BaseForm):
     owner_words = Text(label="Who, and from where?", missing="Write who will do it")
     due_on = Day(label="By when?", hint="For example, 14 1 2027", required=False)
     conditions: ClassVar[tuple[Condition, ...]] = (
-        given("kind", "service").require("service"),
         given("owner_kind", "practitioner").require("owner"),
         given("owner_kind", "person").require("owner_person"),
         given("owner_kind", "outside").require("owner_words"),
@@ -138,13 +135,26 @@ class _Action(BaseForm):
     def __init__(
         self, *args: Any, members: Iterable[Member], practitioners: Iterable[Practitioner], **kwargs: Any
     ) -> None:
-        """Offer the family's people, those in its team, and the partnership's services."""
+        """Offer the family's people, and those in its team."""
         super().__init__(*args, **kwargs)
         offer_choices(self, "owner_person", people_choices(members))
         offer_choices(self, "owner", practitioner_choices(practitioners))
-        offer_choices(
-            self, "service", [(s.id, s.name) for s in sorted(pack().services, key=lambda s: s.name)]
-        )
+
+
+class _Action(_Owned):
+    words = LongText(label="What will be done?", rows=3, missing="Write what will be done")
+    kind = Radios(label="What kind of step is it?", choices=PlanAction.Kind.choices, initial="action")
+    service = Select(label="Which service?", choices=[], empty="Choose a service", required=False)
+    conditions: ClassVar[tuple[Condition, ...]] = (
+        given("kind", "service").require("service"),
+        *_Owned.conditions,
+    )
+
+    def __init__(self, *args: Any, services: Choices, **kwargs: Any) -> None:
+        """Offer the services there are, too; what is done comes before who does it."""
+        super().__init__(*args, **kwargs)
+        offer_choices(self, "service", services)
+        self.order_fields(["words", "kind", "service"])
 
     @property
     def changes(self) -> dict[str, Any]:
@@ -163,6 +173,20 @@ class _Action(BaseForm):
 
 class ActionForm(_Action, OnceForm):
     """A new action."""
+
+
+class ListedServicesForm(_Owned, OnceForm):
+    """Services of somebody's list, to be put on a plan as actions of one person."""
+
+    services = Checkboxes(label="Which services?", choices=[], missing="Choose at least one service")
+    goal = Radios(label="For which goal?", choices=[], missing="Choose the goal they are for")
+
+    def __init__(self, *args: Any, services: Choices, goals: Choices, **kwargs: Any) -> None:
+        """Offer what is on the list, and the goals the family is working towards."""
+        super().__init__(*args, **kwargs)
+        self.order_fields(["services", "goal"])
+        self.offer("services", services)
+        self.offer("goal", goals)
 
 
 class ActionChangeForm(_Action, VersionForm):

@@ -1,7 +1,7 @@
 """The plan as a page, and as a print in plain words for the family."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,9 +9,12 @@ from typing import Any
 from rightdoor.access.partnership import pack
 from rightdoor.plans.models import Goal, Plan, PlanAction
 from rightdoor.plans.reviewing import shape_of
+from rightdoor.ui.addresses import reverse
 from rightdoor.ui.words import date_words, days_from, plural
 
 GOALS_AT_ONCE = 3
+# Names of services by the words in the addresses of their pages.
+Pages = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class ActionView:
     kind: str
     when: str
     tag: dict[str, str]
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,21 +54,21 @@ class Phase:
         return "Phase 1, now" if self.number == 1 else f"Phase {self.number}, later"
 
 
-def phases(goals: Iterable[Goal], today: date) -> list[Phase]:
-    """Give the goals by phase, in order."""
+def phases(goals: Iterable[Goal], today: date, pages: Pages) -> list[Phase]:
+    """Give the goals by phase, in order; `pages` names the services that have one."""
     found: dict[int, list[GoalView]] = defaultdict(list)
     for goal in goals:
-        found[goal.phase].append(goal_view(goal, today))
+        found[goal.phase].append(goal_view(goal, today, pages))
     return [Phase(number, views) for number, views in sorted(found.items())]
 
 
-def goal_view(goal: Goal, today: date) -> GoalView:
+def goal_view(goal: Goal, today: date, pages: Pages) -> GoalView:
     """Give a goal in words."""
     scores = [score.score for score in goal.scores.all()]
     return GoalView(
         goal=goal,
         whose=goal.whose.full_name if goal.whose else "The whole family",
-        actions=[action_view(action, today) for action in goal.actions.all()],
+        actions=[action_view(action, today, pages) for action in goal.actions.all()],
         score=scores[-1] if scores else goal.start_score,
         before=goal.start_score if scores else None,
         ended=_ended(goal),
@@ -77,12 +81,15 @@ def _ended(goal: Goal) -> str:
     return f"Left on {date_words(goal.dropped_on)}: {goal.dropped_reason}" if goal.dropped_on else ""
 
 
-def action_view(action: PlanAction, today: date) -> ActionView:
+def action_view(action: PlanAction, today: date, pages: Pages) -> ActionView:
     """Give an action in words."""
     kind = "" if action.kind == PlanAction.Kind.ACTION else action.get_kind_display()
+    href = ""
     if action.service:
-        kind = f"Service: {service_name(action.service)}"
-    return ActionView(action, action.owner_name, kind, _when(action, today), _tag(action, today))
+        kind = f"Service: {pages.get(action.service) or service_name(action.service)}"
+    if action.service in pages:
+        href = reverse("find:service", kwargs={"slug": action.service})
+    return ActionView(action, action.owner_name, kind, _when(action, today), _tag(action, today), href)
 
 
 def _when(action: PlanAction, today: date) -> str:

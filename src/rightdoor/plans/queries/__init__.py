@@ -42,6 +42,7 @@ from rightdoor.plans.queries.mine import (
     offers_waiting,
     teams_of,
 )
+from rightdoor.plans.queries.services import pages_named, services_to_choose
 from rightdoor.plans.queries.supervising import (
     MOST_LEADS,
     LeadLine,
@@ -92,10 +93,12 @@ __all__ = [
     "open_plan",
     "overdue_plans",
     "owners_to_choose",
+    "pages_named",
     "plan_of",
     "plan_or_404",
     "practitioners_to_choose",
     "reviews_of",
+    "services_to_choose",
     "steps_of",
     "supervisors_to_choose",
     "team_clock",

@@ -98,7 +98,9 @@ def add_action(request: HttpRequest, family_id: UUID, goal_id: UUID) -> HttpResp
     page = opened(request, family_id, "action-add")
     goal, members = queries.goal_or_404(page.plan, goal_id), people_of(page.family)
     people = queries.owners_to_choose(page.plan)
-    form = ActionForm(sent(request), members=members, practitioners=people)
+    form = ActionForm(
+        sent(request), members=members, practitioners=people, services=queries.services_to_choose()
+    )
     draft = f"action-for-{goal.pk.hex}"
     ask = Ask(
         "Add an action", CURRENT, page.link(CURRENT), draft=draft, submit="Add the action", intro=goal.words
@@ -135,6 +137,7 @@ def change_action(request: HttpRequest, family_id: UUID, action_id: UUID) -> Htt
         initial=dict(action_initial(action)),
         members=people_of(page.family),
         practitioners=queries.owners_to_choose(page.plan, beside=action.owner),
+        services=queries.services_to_choose(beside=action.service),
     )
     ask = Ask("Change an action", CURRENT, page.link(CURRENT), draft=f"action-{action.pk.hex}")
     if not may_write(page.plan, page.who):

@@ -35,7 +35,7 @@ def plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     goals = queries.goals_of(held)
     assessed = held.assessments.filter(completed_at__isnull=False).exists()
     context = plan_page(who, held, current=CURRENT, title="Plan") | {
-        "phases": phases(goals, localdate(now)),
+        "phases": phases(goals, localdate(now), queries.pages_named(goals)),
         "too_many": too_many(goals),
         "own_words": own_words(held),
         "may_agree": may_agree(held, who, assessed=assessed, goals=len(goals)),
@@ -50,7 +50,7 @@ def print_plan(request: HttpRequest, family_id: UUID) -> HttpResponse:
     page = opened(request, family_id, "plan-print")
     goals = [goal for goal in queries.goals_of(page.plan) if goal.is_open]
     context = plan_page(page.who, page.plan, current=CURRENT, title="Our plan") | {
-        "phases": phases(goals, localdate(page.now)),
+        "phases": phases(goals, localdate(page.now), {}),
         "team": queries.team_of(page.plan),
         "back_href": page.link(CURRENT),
         "today": page.now,
