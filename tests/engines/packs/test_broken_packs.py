@@ -21,6 +21,8 @@ class Fault(NamedTuple):
 FAULTS: list[tuple[str, str, str, str | int, str]] = [
     ("offers.toml", 'code = "targeted"', 'code = "targetted"', "targetted", "Did you mean “targeted”?"),
     ("offers.toml", 'before = "5y"', 'before = "0m"', "column", "“from” must be younger than “before”."),
+    ("terms.toml", "last = 2026-10-23", "last = 2026-11-02", 1, "“Autumn, second half” begins before"),
+    ("terms.toml", "last = 2026-10-23", "last = 2026-09-01", 4, "“first” must not be later than “last”."),
     (
         "pathways.toml",
         'then = "parenting"',

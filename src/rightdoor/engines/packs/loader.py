@@ -118,6 +118,7 @@ def _assemble(
         offers=rows.offers.model,
         issues=rows.pathways.issue,
         order=rows.pathways.before,
+        terms=rows.terms.term,
         atlas=atlas,
         texts=texts,
         sheets=sheets,

@@ -21,6 +21,7 @@ from rightdoor.engines.packs.services import Service
 from rightdoor.engines.packs.settings import Setting
 from rightdoor.engines.packs.shapes import Shape
 from rightdoor.engines.packs.sheets import Sheet
+from rightdoor.engines.packs.terms import Term
 from rightdoor.engines.rules import Criterion, Fit, LevelResult, Rule, Scheme, assess_level, eligible_for
 
 
@@ -53,6 +54,7 @@ class Pack:
     offers: tuple[OfferModel, ...]
     issues: tuple[IssueWords, ...]
     order: tuple[Before, ...]
+    terms: tuple[Term, ...]
     atlas: Atlas
     texts: Mapping[str, str]
     sheets: tuple[Sheet, ...]

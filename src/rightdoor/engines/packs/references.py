@@ -27,6 +27,7 @@ _TABLES = (
     ("offers.toml", "offers", "model"),
     ("pathways.toml", "pathways", "issue"),
     ("pathways.toml", "pathways", "before"),
+    ("terms.toml", "terms", "term"),
 )
 
 

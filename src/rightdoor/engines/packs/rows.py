@@ -19,6 +19,7 @@ from rightdoor.engines.packs.reading import toml_file
 from rightdoor.engines.packs.roles import Roles
 from rightdoor.engines.packs.services import Services
 from rightdoor.engines.packs.shapes import Shapes
+from rightdoor.engines.packs.terms import Terms
 from rightdoor.engines.packs.thresholds import Thresholds
 
 FILES: dict[str, type[File]] = {
@@ -35,6 +36,7 @@ FILES: dict[str, type[File]] = {
     "shapes.toml": Shapes,
     "offers.toml": Offers,
     "pathways.toml": Pathways,
+    "terms.toml": Terms,
 }
 
 
@@ -58,6 +60,7 @@ class Rows:
     shapes: Shapes
     offers: Offers
     pathways: Pathways
+    terms: Terms
     broken: frozenset[str]
 
     def sound(self, file: str) -> bool:
@@ -89,5 +92,6 @@ def read_rows(folder: Path, faults: Faults) -> Rows:
         shapes=read("shapes.toml", Shapes),
         offers=read("offers.toml", Offers),
         pathways=read("pathways.toml", Pathways),
+        terms=read("terms.toml", Terms),
         broken=frozenset(broken),
     )
