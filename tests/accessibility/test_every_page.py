@@ -9,7 +9,10 @@ from tests.house.walking import ANONYMOUS, SIGHTED, Address, World, addresses, t
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 # Answers for machines: nothing for anybody to look at.
-NO_PAGE = {"web:brand", "web:health", "mfa_download_recovery_codes"}
+NO_PAGE = {
+    "web:brand", "web:health", "web:robots", "web:sitemap", "find:service-dates",
+    "mfa_download_recovery_codes",
+}  # fmt: skip
 # Of the open data, these alone are looked at: lists of services inside other sites.
 BLOCKS = {"open:block", "open:blocks"}
 # Who is likeliest to see a page with something on it.

@@ -9,7 +9,7 @@ from rightdoor.access.models import AuditEntry
 from rightdoor.access.policy import Refused
 from rightdoor.engines.story import PersonTold
 from rightdoor.frontdoor import actions, queries
-from rightdoor.frontdoor.asking.answers import digest
+from rightdoor.frontdoor.asking.answers import Answers, digest
 from rightdoor.frontdoor.models import HelpRequest, PersonNamed, RequestDraft
 from rightdoor.post.models import Message
 from tests import factories
@@ -145,3 +145,11 @@ def test_a_familys_own_request_stays_theirs_though_a_worker_signed_in_sends_it(n
     assert (sent.asker_name, sent.asker_email) == ("Marta Vale", "marta@example.org")
     assert (sent.practitioner, sent.asker_agency, sent.asker_telephone) == (None, None, "")
     assert not queries.sent_by(worker).rows
+
+
+def test_a_wish_waits_where_it_is_asked_what_would_help_and_can_be_taken_out(now: datetime) -> None:
+    draft = actions.begin_draft(by=None, now=now, wish="I would like: Stay and play")
+    assert Answers(draft.answers).typed("hopes") == {"hopes": "I would like: Stay and play"}
+    assert not Answers(draft.answers).has("hopes")
+    kept = save(draft, now, step="hopes", hopes="")
+    assert Answers(kept.answers).typed("hopes") == {}

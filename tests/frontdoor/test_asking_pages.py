@@ -9,6 +9,7 @@ from rightdoor.access.partnership import pack
 from rightdoor.frontdoor.models import HelpRequest, RequestDraft
 from rightdoor.post.models import Message
 from tests import factories
+from tests.directory.factories import service
 from tests.frontdoor.walking import PARENT, PRACTITIONER, answer, begin, walk
 
 pytestmark = pytest.mark.django_db
@@ -213,3 +214,15 @@ def test_answers_about_several_parents_say_whose_they_are(signed_in: Client) -> 
     answer(signed_in, "screening", {box[1]: "yes"})
     assert "Jonas: " in signed_in.get("/ask/1/check/").content.decode()
     assert "Jonas: " not in page
+
+
+@pytest.mark.parametrize(("slug", "told"), [("stay-and-play", True), ("gone", False), ("x" * 900, False)])
+def test_the_service_somebody_comes_from_stands_where_it_is_asked_what_would_help(
+    slug: str, told: bool, client: Client
+) -> None:
+    service("Stay and play")
+    first = client.get("/ask/", {"service": slug}).content.decode()
+    assert ("You are asking for" in first) == told
+    client.post(f"/ask/?service={slug}")
+    (draft,) = RequestDraft.objects.all()
+    assert bool(draft.answers) == told

@@ -71,6 +71,8 @@ class Form:
 
 def forms_of(answer: HttpResponse, path: str) -> Iterator[Form]:
     """Find the forms of a page that send something."""
+    if "html" not in answer.headers.get("content-type", ""):
+        return
     for drawn in BeautifulSoup(answer.content, "html.parser").select("main form[method=post]"):
         form = Form(urljoin(path, str(drawn.get("action") or path)).partition("#")[0])
         for box in drawn.select("input[name], textarea[name], select[name]"):

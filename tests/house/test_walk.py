@@ -22,7 +22,7 @@ OPEN = (
     "account_", "advice:", "ask:", "champions:", "demo:", "find:",
     "mfa_authenticate", "open:", "openid_connect_", "socialaccount_",
     "web:accessibility", "web:brand", "web:components", "web:front", "web:health",
-    "web:language", "web:privacy",
+    "web:language", "web:privacy", "web:robots", "web:sitemap",
 )  # fmt: skip
 STAY_CLOSED = {"account_change_password", "account_reauthenticate", "account_set_password"}
 REFUSED = {"sign-in", 401, 403, 404, 405}

@@ -12,7 +12,7 @@ from rightdoor.directory import sealing
 from rightdoor.engines.openreferral.checking import Checked
 from rightdoor.plans import actions as planning
 from rightdoor.workforce import actions as workforce
-from tests.directory.factories import entry, place, service
+from tests.directory.factories import entry, place, whole_service
 from tests.factories import NOW, agency, practitioner
 from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
@@ -39,7 +39,7 @@ def world() -> World:
         **_champions(practitioner("coordinator")),
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
-        "find:slug": "new-direction",
+        "find:slug": "kept-true",
         "web:spoken": "tr",
         "find:sealed": sealing.seal({"words": "autism"}),
         "model_id": "three-stages",
@@ -73,7 +73,7 @@ def _champions(keeper: Practitioner) -> dict[str, object]:
 
 
 def _file() -> dict[str, object]:
-    held = service("Kept true", places=(place(),))
+    held = whole_service("Kept true")
     again = entry("Kept true", slug="again", places=(place(),))
     read = Checked(1, {}, "", again, ())
     made = directory.stage(file="services.json", rows=iter([read]), by=audit.SYSTEM, now=NOW)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, SupportsInt
 
 from babel.dates import (
@@ -16,6 +16,7 @@ from babel.dates import (
     format_time,
     format_timedelta,
     get_datetime_format,
+    get_day_names,
     get_month_names,
 )
 from babel.numbers import format_decimal
@@ -55,6 +56,12 @@ def month_name(month: int) -> str:
     if here.is_english:
         return MONTHS[month - 1]
     return str(get_month_names("wide", "stand-alone", here.locale)[month])
+
+
+def weekday_name(weekday: int) -> str:
+    """Name of a day of the week; Monday is 0."""
+    here = reading()
+    return str(get_day_names("wide", "format", here.locale)[weekday])
 
 
 def month_and_year(year: int, month: int) -> str:
@@ -100,14 +107,19 @@ def date_words(value: object, unknown: str = NOT_KNOWN) -> str:
 
 def time_words(value: datetime) -> str:
     """``9am``, ``2:30pm``, ``midday`` or ``midnight``, in local time."""
-    local, here = _local(value), reading()
+    return clock_words(_local(value).time())
+
+
+def clock_words(value: time) -> str:
+    """A time on the wall: ``9am``, ``2:30pm``, ``midday`` or ``midnight``."""
+    here = reading()
     if not here.is_english:
-        return str(format_time(local.time(), "short", locale=here.locale))
-    if local.minute == 0 and local.hour in (0, NOON):
-        return "midday" if local.hour else "midnight"
-    half = "am" if local.hour < NOON else "pm"
-    hour = local.hour % NOON or NOON
-    return f"{hour}{half}" if local.minute == 0 else f"{hour}:{local.minute:02d}{half}"
+        return str(format_time(value.replace(tzinfo=None), "short", locale=here.locale))
+    if value.minute == 0 and value.hour in (0, NOON):
+        return "midday" if value.hour else "midnight"
+    half = "am" if value.hour < NOON else "pm"
+    hour = value.hour % NOON or NOON
+    return f"{hour}{half}" if value.minute == 0 else f"{hour}:{value.minute:02d}{half}"
 
 
 def date_time_words(value: datetime | None, unknown: str = NOT_KNOWN) -> str:

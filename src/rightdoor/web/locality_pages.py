@@ -8,8 +8,9 @@ from typing import Any
 from django.core.paginator import Page
 from markupsafe import Markup
 
+from rightdoor.access.outlining import outlines_of
 from rightdoor.engines.drawing.chart import Chart
-from rightdoor.engines.drawing.mapping import Outlines, areas_of, outlines, shaded
+from rightdoor.engines.drawing.mapping import shaded
 from rightdoor.engines.packs import Pack
 from rightdoor.ui.addresses import reverse
 from rightdoor.web.counting import is_hidden, shares, shown, total_shown
@@ -105,12 +106,4 @@ def _map(counted: Sequence[Counted], pack: Pack, measure: Measure) -> dict[str, 
 @lru_cache(maxsize=64)
 def _shaded(pack: Pack, kind: str, title: str, figures: tuple[tuple[str, float | None], ...]) -> Chart:
     # The same figures make the same map: it is drawn anew when one of them changes.
-    return shaded(_areas(pack, kind), dict(figures), title=title, name="localities")
-
-
-@lru_cache(maxsize=8)
-def _areas(pack: Pack, kind: str) -> Outlines:
-    # Boundaries are many thousands of corners; a pack never changes once read.
-    layer = next(one for one in pack.layers if one.id == kind)
-    collection = pack.atlas.boundaries[kind].model_dump()
-    return outlines(areas_of(collection, code=layer.code_property, name=layer.name_property))
+    return shaded(outlines_of(pack, kind), dict(figures), title=title, name="localities")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rightdoor.access.middleware import open_to_all
+from rightdoor.directory.views import services
 from rightdoor.ui.views import gallery
 from rightdoor.web import languages
 from rightdoor.web.views import drafts, localities, public, search, today
@@ -21,5 +22,7 @@ urlpatterns = [
     path("privacy/", public.privacy, name="privacy"),
     path("language/<slug:spoken>/", languages.choose, name="language"),
     path("brand.css", public.brand, name="brand"),
+    path("sitemap.xml", services.sitemap, name="sitemap"),
+    path("robots.txt", services.robots, name="robots"),
     path("health/", public.health, name="health"),
 ]

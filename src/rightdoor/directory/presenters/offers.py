@@ -10,16 +10,17 @@ from rightdoor.engines.listings import Outline
 from rightdoor.engines.offers import Cell, Matrix, Step, Way
 from rightdoor.engines.packs import IssueWords, OfferModel, OfferRow, Pack
 from rightdoor.ui.addresses import reverse
+from rightdoor.ui.speaking import lazy as _
 from rightdoor.ui.words import plural
 
 NO_AGES = "any"
 # Where the way out of a page leads: somewhere dull.
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 WAYS_IN = {
-    "self": "You can go there yourself",
-    "professional": "Somebody who works with you asks for it",
-    "court": "A court can order it",
-    "own-agency": "Its own agency offers it to families it knows",
+    "self": _("You can go there yourself"),
+    "professional": _("Somebody who works with you asks for it"),
+    "court": _("A court can order it"),
+    "own-agency": _("Its own agency offers it to families it knows"),
 }
 
 
@@ -122,7 +123,7 @@ def cards(entries: Sequence[Outline]) -> list[dict[str, Any]]:
 
 def ways_in(entry: Outline) -> list[str]:
     """Say how to get in, a sentence a way; whom to ask when nobody has said."""
-    return [WAYS_IN[way_in] for way_in in entry.how_in] or [NOT_SAID]
+    return [str(WAYS_IN[way_in]) for way_in in entry.how_in] or [NOT_SAID]
 
 
 def links(entries: Sequence[Outline]) -> list[dict[str, str]]:

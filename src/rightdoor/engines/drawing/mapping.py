@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,12 +71,13 @@ class Outlines:
 
     all: tuple[Outline, ...]
     height: float
+    project: Callable[[Point], Point]
 
 
 def outlines(areas: Sequence[Area]) -> Outlines:
     """Project areas onto a drawing as wide as every map, and leave out what no screen can show."""
     project, height = _projection(areas)
-    return Outlines(tuple(_outline(area, project) for area in areas), height)
+    return Outlines(tuple(_outline(area, project) for area in areas), height, project)
 
 
 def _outline(area: Area, project: Any) -> Outline:

@@ -48,10 +48,20 @@ class AnswerChanged(Exception):
         return "You answered this question in another window. Nothing has been lost."
 
 
+ASKS_WHAT_WOULD_HELP = ("hopes", "story")
+
+
 @transaction.atomic
-def begin_draft(*, by: Practitioner | None, now: datetime) -> RequestDraft:
-    """Begin a request. Whoever holds its code may go on with it."""
-    draft = RequestDraft.objects.create(code=code_of(4), practitioner=by, begun_at=now, saved_at=now)
+def begin_draft(*, by: Practitioner | None, now: datetime, wish: str = "") -> RequestDraft:
+    """Begin a request. Whoever holds its code may go on with it.
+
+    A wish, such as for one service, waits as typed on the page that asks what would help: whoever asks
+    reads it there, and may change it or take it out.
+    """
+    waiting = {typed_slot(step): {"hopes": wish} for step in ASKS_WHAT_WOULD_HELP} if wish else {}
+    draft = RequestDraft.objects.create(
+        code=code_of(4), practitioner=by, begun_at=now, saved_at=now, answers=waiting
+    )
     audit.record("draft_begun", draft, by=by or audit.PUBLIC, now=now)
     return draft
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from rightdoor.access.middleware import open_to_all, signed_in
+from rightdoor.directory.queries import public
 from rightdoor.frontdoor import actions, queries
 from rightdoor.frontdoor.asking.answers import Answers
 from rightdoor.frontdoor.asking.steps import first_unanswered
@@ -24,12 +25,21 @@ from rightdoor.ui.speaking import gettext
 def start(request: HttpRequest) -> HttpResponse:
     """Say what will be asked; a press of the button begins."""
     who = the_writer(request)
+    wanted = _service_wanted(request)
     if request.method == "POST":
-        draft = actions.begin_draft(by=who, now=timezone.now())
+        wish = gettext("I would like: %(service)s") % {"service": wanted} if wanted else ""
+        draft = actions.begin_draft(by=who, now=timezone.now(), wish=wish)
         first = "danger" if who else "who"
         return redirect("ask:question", number=numbered(request, draft.code), step=first)
     drafts = queries.drafts_of(who) if who else []
-    return page(request, "start", {"title": gettext("Ask for help"), "drafts": drafts, "who": who})
+    context = {"title": gettext("Ask for help"), "drafts": drafts, "who": who, "wanted": wanted}
+    return page(request, "start", context)
+
+
+def _service_wanted(request: HttpRequest) -> str:
+    """Give the name of the service whose page led here; empty when none did, or it is told of no more."""
+    found = public().filter(slug=request.GET.get("service", "")[:80]).values_list("name", flat=True)
+    return found.first() or ""
 
 
 @open_to_all
