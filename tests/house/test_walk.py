@@ -19,7 +19,7 @@ Answers = dict[tuple[str, str, str], Answer]
 
 # What anybody may open without signing in. A page not named here must send strangers to sign in.
 OPEN = (
-    "account_", "advice:", "ask:", "champions:", "demo:", "find:",
+    "account_", "advice:", "ask:", "champions:", "demo:", "directory:still-right", "find:",
     "mfa_authenticate", "open:", "openid_connect_", "socialaccount_",
     "web:accessibility", "web:brand", "web:components", "web:front", "web:health",
     "web:language", "web:privacy", "web:robots", "web:sitemap",

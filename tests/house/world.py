@@ -74,10 +74,26 @@ def _champions(keeper: Practitioner) -> dict[str, object]:
 
 def _file() -> dict[str, object]:
     held = whole_service("Kept true")
+    keeper = practitioner("coordinator")
+    asks = practitioner("lead", at=keeper.agency)
+    directory.give_owner(service=held, owner=asks, agency=None, by=keeper, now=NOW)
+    held.refresh_from_db()
+    change = directory.ask_for_change(
+        service=held, changes={"about": "More play."}, why="", version=1, by=asks, now=NOW
+    )
+    wrong = directory.suggest_correction(service=held, words="It moved.", reach="", now=NOW)
+    sealed = sealing.seal_right(owner=asks.pk, service=held.pk, fresh_from=held.fresh_from.toordinal())
     again = entry("Kept true", slug="again", places=(place(),))
     read = Checked(1, {}, "", again, ())
     made = directory.stage(file="services.json", rows=iter([read]), by=audit.SYSTEM, now=NOW)
-    return {"import_id": made.pk, "row_id": made.rows.get().pk, "service_id": held.pk}
+    return {
+        "import_id": made.pk,
+        "row_id": made.rows.get().pk,
+        "service_id": held.pk,
+        "change_id": change.pk,
+        "correction_id": wrong.pk,
+        "directory:sealed": sealed,
+    }
 
 
 def _plan() -> tuple[dict[str, object], Practitioner]:

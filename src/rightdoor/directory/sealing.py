@@ -20,7 +20,9 @@ from django.conf import settings
 SECONDS: Final = 2 * 60 * 60
 
 
-FINDING, KEEPING = b"finding-help:", b"keeping-services:"
+FINDING, KEEPING, RIGHT = b"finding-help:", b"keeping-services:", b"still-right:"
+# How long the link of a reminder works.
+REMINDED: Final = 60 * 24 * 60 * 60
 KEY: Final = 16  # bytes of a service's key
 
 
@@ -50,6 +52,20 @@ def unseal_services(sealed: str, seconds: int) -> tuple[UUID, ...] | None:
     except (InvalidToken, ValueError):
         return None
     return tuple(UUID(bytes=told[at : at + KEY]) for at in range(0, len(told), KEY))
+
+
+def seal_right(*, owner: UUID, service: UUID, fresh_from: int) -> str:
+    """Seal who was asked whether an entry is still right, and from which day its age was counted then."""
+    return _sealed(RIGHT, owner.bytes + service.bytes + fresh_from.to_bytes(4))
+
+
+def unseal_right(sealed: str) -> tuple[UUID, UUID, int] | None:
+    """Give owner, entry and day; None when the link is over, or was never ours."""
+    try:
+        told = _opened(RIGHT, sealed, REMINDED)
+    except (InvalidToken, ValueError):
+        return None
+    return UUID(bytes=told[:KEY]), UUID(bytes=told[KEY : 2 * KEY]), int.from_bytes(told[2 * KEY :])
 
 
 def _sealed(purpose: bytes, plain: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rightdoor.directory.views import finding, fit, offers, pathways, services, shortlist
+from rightdoor.directory.views import correcting, finding, fit, offers, pathways, services, shortlist
 
 app_name = "find"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("kept/", shortlist.kept, name="kept"),
     path("kept/<str:sealed>/", shortlist.handed_on, name="kept-shared"),
     path("services/<slug:slug>/", services.service, name="service"),
+    path("services/<slug:slug>/correct/", correcting.correct, name="correct"),
     path("services/<slug:slug>/fit/", fit.fit, name="service-fit"),
     path("services/<slug:slug>/dates.ics", services.dates, name="service-dates"),
     path("pathways/", pathways.pathways, name="pathways"),

@@ -154,12 +154,13 @@ def _nobody() -> Iterator[None]:
 def deliver(watch: int, say: Say) -> None:
     """Send what waits, once or again and again until the process that began it has gone.
 
-    Each hour it also removes requests that were begun and left, and where copies went, as was promised.
+    Each hour it also removes requests that were begun and left, and where copies went, as was promised,
+    and asks whether entries of the directory are still right.
     """
     from django.db import close_old_connections
     from django.utils import timezone
 
-    from rightdoor.directory.actions import forget_copies
+    from rightdoor.directory.actions import forget_copies, forget_corrections, keep_true
     from rightdoor.frontdoor.actions import forget_drafts
     from rightdoor.post.actions import deliver as send
     from rightdoor.workforce.actions import forget_wishes
@@ -170,6 +171,8 @@ def deliver(watch: int, say: Say) -> None:
         if time.monotonic() >= tidy_at:
             forget_drafts(now=timezone.now())
             forget_copies(now=timezone.now())
+            forget_corrections(now=timezone.now())
+            keep_true(now=timezone.now())
             forget_wishes(now=timezone.now())
             tidy_at = time.monotonic() + HOUR
         if sent or not watch:

@@ -29,6 +29,7 @@ ENTRIES = (
     Entry("Find help", "find:search"),
     Entry("Search", "web:search", frozenset({P.PERSON_SEARCH})),
     Entry("Localities", "web:localities", frozenset({P.LOCALITY_READ})),
+    Entry("Directory", "directory:board", frozenset({P.DIRECTORY_KEEP})),
     Entry("Information", "information:leads", frozenset({P.INFORMATION_KEEP})),
     Entry("Champions", "workforce:champions", frozenset({P.WORKFORCE_READ})),
     Entry("Practitioners", "access:account-list", frozenset({P.ACCOUNT_MANAGE})),

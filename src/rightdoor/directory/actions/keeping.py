@@ -22,6 +22,7 @@ from rightdoor.directory.models import (
     WeeklyHours,
 )
 from rightdoor.directory.queries.listings import CLOSED, CONTACT, HOURS, PLACE, PLAIN, listing, whole
+from rightdoor.engines.completeness import completeness
 from rightdoor.engines.listings import Listing, Place, Provider
 
 # What a row keeps by itself: it is no part of what an entry says.
@@ -52,6 +53,10 @@ def keep(
     """
     known = Service.objects.select_for_update().filter(pk=entry.id).first()
     if known is not None and _says(listing(whole(Service.objects.filter(pk=known.pk)).get())) == _says(entry):
+        if known.completeness is None:
+            # Kept before there was such a score.
+            known.completeness = completeness(entry).score
+            known.save(update_fields=["completeness"])
         return known, Kept.SAME
     service = known or Service(
         pk=entry.id, standing=standing, owner_agency=owner_agency, created_at=now, fresh_from=now.date()
@@ -59,6 +64,7 @@ def keep(
     service.organisation = _organisation(entry.provider, now)
     _fill(service, entry.model_dump(mode="json", include=set(PLAIN) - OWN))
     service.changed_at, service.version = now, service.version + 1
+    service.completeness = completeness(entry).score
     service.save()
     _hang(service, entry)
     _snapshot(service, by, now, why)

@@ -67,6 +67,11 @@ class Service(models.Model):
     checked_on = models.DateField(null=True, blank=True, help_text="When somebody last said it is right.")
     checked_by = models.CharField(max_length=200, blank=True, help_text="An organisation, never a person.")
     fresh_from = models.DateField(help_text="Its age is counted from here: last checked, or first kept.")
+    completeness = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Out of 100, counted when it is kept."
+    )
+    reminded_at = models.DateTimeField(null=True, blank=True, help_text="When its owner was last asked.")
+    escalated_at = models.DateTimeField(null=True, blank=True, help_text="When its keepers were told.")
     hidden_since = models.DateField(null=True, blank=True, help_text="Nobody checked it for too long.")
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField(help_text="When it, or anything that hangs on it, last changed.")
@@ -78,6 +83,7 @@ class Service(models.Model):
             models.Index(fields=["standing", "name", "id"], name="service_by_name"),
             models.Index(fields=["standing", "changed_at", "id"], name="service_by_change"),
             models.Index(fields=["fresh_from"], name="service_by_age"),
+            models.Index(fields=["completeness"], name="service_by_completeness"),
         ]
         constraints = [
             models.CheckConstraint(

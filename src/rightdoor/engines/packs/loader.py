@@ -119,6 +119,7 @@ def _assemble(
         issues=rows.pathways.issue,
         order=rows.pathways.before,
         terms=rows.terms.term,
+        directory=rows.directory,
         atlas=atlas,
         texts=texts,
         sheets=sheets,

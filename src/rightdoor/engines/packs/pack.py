@@ -12,6 +12,7 @@ from rightdoor.engines.facts import Circumstances, read_json
 from rightdoor.engines.packs.agencies import Agency
 from rightdoor.engines.packs.areas import BoundaryFile, Locality, PopulationRow
 from rightdoor.engines.packs.atlas import Area, Atlas, Place, tidy_postcode
+from rightdoor.engines.packs.directory import Directory
 from rightdoor.engines.packs.offers import OfferModel
 from rightdoor.engines.packs.panels import Panel
 from rightdoor.engines.packs.partnership import Partnership, SourceDocument, first_word
@@ -55,6 +56,7 @@ class Pack:
     issues: tuple[IssueWords, ...]
     order: tuple[Before, ...]
     terms: tuple[Term, ...]
+    directory: Directory
     atlas: Atlas
     texts: Mapping[str, str]
     sheets: tuple[Sheet, ...]

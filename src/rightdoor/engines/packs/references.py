@@ -83,6 +83,7 @@ def _sources(rows: Rows, faults: Faults) -> None:
 
 
 def _citations(rows: Rows) -> Iterator[tuple[str, Path, str]]:
+    yield "directory.toml", (), rows.directory.source
     for file, attribute, table in _TABLES[1:]:
         yield from _cited_in(file, (table,), _records(rows, attribute, table))
     for name, criterion in rows.criteria.criteria.items():

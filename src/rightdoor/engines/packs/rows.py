@@ -8,6 +8,7 @@ from rightdoor.engines.packs.agencies import Agencies
 from rightdoor.engines.packs.areas import Areas
 from rightdoor.engines.packs.clocks import Clocks
 from rightdoor.engines.packs.criteria import Criteria
+from rightdoor.engines.packs.directory import Directory
 from rightdoor.engines.packs.eligibility import Eligibility
 from rightdoor.engines.packs.fields import File
 from rightdoor.engines.packs.offers import Offers
@@ -37,6 +38,7 @@ FILES: dict[str, type[File]] = {
     "offers.toml": Offers,
     "pathways.toml": Pathways,
     "terms.toml": Terms,
+    "directory.toml": Directory,
 }
 
 
@@ -61,6 +63,7 @@ class Rows:
     offers: Offers
     pathways: Pathways
     terms: Terms
+    directory: Directory
     broken: frozenset[str]
 
     def sound(self, file: str) -> bool:
@@ -93,5 +96,6 @@ def read_rows(folder: Path, faults: Faults) -> Rows:
         offers=read("offers.toml", Offers),
         pathways=read("pathways.toml", Pathways),
         terms=read("terms.toml", Terms),
+        directory=read("directory.toml", Directory),
         broken=frozenset(broken),
     )
