@@ -24,6 +24,7 @@ from rightdoor.demo.caseloads import share_out
 from rightdoor.demo.chance import Chance
 from rightdoor.demo.informing import inform
 from rightdoor.demo.levels import Levels
+from rightdoor.demo.opening import open_doors
 from rightdoor.demo.panels import Panels
 from rightdoor.demo.paths import all_paths
 from rightdoor.demo.sizes import SIZES, Size
@@ -101,6 +102,7 @@ def _fill(size: Size, pack: Pack, now: datetime, report: Report) -> None:
     report("Letting a few families happen one by one", 1.0)
     act(world, personas)
     inform(world, personas)
+    open_doors(world, personas)
 
 
 def _world(size: Size, pack: Pack, now: datetime, personas: list[Practitioner]) -> World:
