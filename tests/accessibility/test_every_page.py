@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 # Answers for machines: nothing for anybody to look at.
 NO_PAGE = {
     "web:brand", "web:health", "web:robots", "web:sitemap", "find:service-dates",
-    "directory:board-file",
+    "directory:board-file", "find:journey-dates",
     "mfa_download_recovery_codes",
 }  # fmt: skip
 # Of the open data, these alone are looked at: lists of services inside other sites.

@@ -1,6 +1,8 @@
 """The small world that is walked: one of every role; one family in sight of nobody but its lead; one request
 on a panel's agenda."""
 
+from datetime import date
+
 from rightdoor.access import actions, audit
 from rightdoor.access.models import Practitioner
 from rightdoor.access.partnership import pack
@@ -9,6 +11,7 @@ from rightdoor.demo.actions import bring_personas
 from rightdoor.demo.personas import PERSONAS
 from rightdoor.directory import actions as directory
 from rightdoor.directory import sealing
+from rightdoor.engines.journey import Child
 from rightdoor.engines.openreferral.checking import Checked
 from rightdoor.plans import actions as planning
 from rightdoor.workforce import actions as workforce
@@ -42,6 +45,7 @@ def world() -> World:
         "find:slug": "kept-true",
         "web:spoken": "tr",
         "find:sealed": sealing.seal({"words": "autism"}),
+        "find:child": sealing.seal_child(Child(date(2026, 3, 10))),
         "model_id": "three-stages",
         "row": "targeted",
         "column": "0-5",

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
@@ -17,12 +18,16 @@ from uuid import UUID
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
+from rightdoor.engines.journey import Child
+
 SECONDS: Final = 2 * 60 * 60
 
 
 FINDING, KEEPING, RIGHT = b"finding-help:", b"keeping-services:", b"still-right:"
-# How long the link of a reminder works.
+JOURNEY: Final = b"journey:"
+# How long the link of a reminder works; how long a calendar may read a child's journey.
 REMINDED: Final = 60 * 24 * 60 * 60
+CHILDHOOD: Final = 20 * 366 * 24 * 60 * 60
 KEY: Final = 16  # bytes of a service's key
 
 
@@ -66,6 +71,20 @@ def unseal_right(sealed: str) -> tuple[UUID, UUID, int] | None:
     except (InvalidToken, ValueError):
         return None
     return UUID(bytes=told[:KEY]), UUID(bytes=told[KEY : 2 * KEY]), int.from_bytes(told[2 * KEY :])
+
+
+def seal_child(child: Child) -> str:
+    """Seal the one date a journey is made from."""
+    return _sealed(JOURNEY, bytes([child.unborn]) + child.day.toordinal().to_bytes(4))
+
+
+def unseal_child(sealed: str) -> Child | None:
+    """Give the date that was sealed; None where it was never ours."""
+    try:
+        told = _opened(JOURNEY, sealed, CHILDHOOD)
+        return Child(date.fromordinal(int.from_bytes(told[1:])), unborn=bool(told[0]))
+    except (InvalidToken, ValueError):
+        return None
 
 
 def _sealed(purpose: bytes, plain: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rightdoor.directory.views import correcting, finding, fit, offers, pathways, services, shortlist
+from rightdoor.directory.views import correcting, finding, fit, journey, offers, pathways, services, shortlist
 
 app_name = "find"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("services/<slug:slug>/correct/", correcting.correct, name="correct"),
     path("services/<slug:slug>/fit/", fit.fit, name="service-fit"),
     path("services/<slug:slug>/dates.ics", services.dates, name="service-dates"),
+    path("journey/", journey.ask, name="journey"),
+    path("journey/<str:child>/", journey.shown, name="journey-shown"),
+    path("journey/<str:child>/dates.ics", journey.dates, name="journey-dates"),
     path("pathways/", pathways.pathways, name="pathways"),
     path("pathways/<slug:issue>/", pathways.pathway, name="pathway"),
     path("offer/", offers.offer_front, name="offer-front"),

@@ -40,6 +40,7 @@ ENTRIES = (
 FOR_FAMILIES = (
     Entry(lazy("Find help"), "find:search"),
     Entry(lazy("Help by worry"), "find:pathways"),
+    Entry(lazy("Your child’s journey"), "find:journey"),
     Entry(lazy("Tips and your rights"), "advice:sheets"),
     Entry(lazy("Parents who help parents"), "champions:near"),
     Entry(lazy("Your list"), "find:kept"),

@@ -21,6 +21,8 @@ class Fault(NamedTuple):
 FAULTS: list[tuple[str, str, str, str | int, str]] = [
     ("offers.toml", 'code = "targeted"', 'code = "targetted"', "targetted", "Did you mean “targeted”?"),
     ("offers.toml", 'before = "5y"', 'before = "0m"', "column", "“from” must be younger than “before”."),
+    ("journey.toml", 'from = "-12w"', 'from = "12"', 10, "is no time. Write weeks"),
+    ("journey.toml", 'from = "-12w"', 'from = "-4w"', 4, "“from” must be earlier"),
     ("directory.toml", "hide_after_months = 12", "hide_after_months = 7", 1, "must leave time to check"),
     ("terms.toml", "last = 2026-10-23", "last = 2026-11-02", 1, "“Autumn, second half” begins before"),
     ("terms.toml", "last = 2026-10-23", "last = 2026-09-01", 4, "“first” must not be later than “last”."),

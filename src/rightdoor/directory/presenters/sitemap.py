@@ -13,6 +13,7 @@ FRONTS: Final = (
     "web:front",
     "find:search",
     "find:pathways",
+    "find:journey",
     "find:offer-front",
     "advice:sheets",
     "ask:start",

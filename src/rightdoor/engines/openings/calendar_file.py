@@ -1,6 +1,6 @@
 """The next occasions of a service as an iCalendar file (RFC 5545), for the calendar on somebody's phone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,12 +13,19 @@ _DAY: Final = timedelta(days=1)
 
 
 def calendar_of(
-    occasions: Iterable[Occasion], *, name: str, places: dict[str, str], link: str, now: datetime
+    occasions: Iterable[Occasion],
+    *,
+    name: str,
+    places: Mapping[str, str],
+    link: str,
+    now: datetime,
+    titles: Mapping[str, str] | None = None,
 ) -> bytes:
     """Write occasions, each an event of its own.
 
     Every date stands by itself and no rule is repeated, because no rule of RFC 5545 knows school terms or
-    bank holidays. `places` says by an occasion's key where it is; `link` is the page of the service. The
+    bank holidays. `places` says by an occasion's key where it is; `titles` what it is, where that is not what
+    the whole calendar is called; `link` is the page it belongs to. The
     same occasion has the same UID each time, so a calendar that reads the file again changes it and adds
     none. `now` is when the file was made.
     """
@@ -28,7 +35,8 @@ def calendar_of(
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     for one in occasions:
-        calendar.add_component(_event(one, name, places.get(one.key, ""), link, now))
+        title = (titles or {}).get(one.key, name)
+        calendar.add_component(_event(one, title, places.get(one.key, ""), link, now))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 

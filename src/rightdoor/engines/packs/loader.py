@@ -120,6 +120,7 @@ def _assemble(
         order=rows.pathways.before,
         terms=rows.terms.term,
         directory=rows.directory,
+        stops=rows.journey.stop,
         atlas=atlas,
         texts=texts,
         sheets=sheets,

@@ -13,6 +13,7 @@ from rightdoor.engines.packs.agencies import Agency
 from rightdoor.engines.packs.areas import BoundaryFile, Locality, PopulationRow
 from rightdoor.engines.packs.atlas import Area, Atlas, Place, tidy_postcode
 from rightdoor.engines.packs.directory import Directory
+from rightdoor.engines.packs.journey import Stop
 from rightdoor.engines.packs.offers import OfferModel
 from rightdoor.engines.packs.panels import Panel
 from rightdoor.engines.packs.partnership import Partnership, SourceDocument, first_word
@@ -57,6 +58,7 @@ class Pack:
     order: tuple[Before, ...]
     terms: tuple[Term, ...]
     directory: Directory
+    stops: tuple[Stop, ...]
     atlas: Atlas
     texts: Mapping[str, str]
     sheets: tuple[Sheet, ...]
@@ -160,6 +162,10 @@ class Pack:
     def sheet(self, id: str) -> Sheet:
         """Find a sheet for families."""
         return self._find("sheet", self._sheets, id)
+
+    def stop(self, id: str) -> Stop:
+        """Find a stop of the journey."""
+        return self._find("stop", _by_id(self.stops), id)
 
     def setting(self, id: str) -> Setting:
         """Find a school, a GP practice or another setting."""

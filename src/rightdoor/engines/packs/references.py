@@ -28,6 +28,7 @@ _TABLES = (
     ("pathways.toml", "pathways", "issue"),
     ("pathways.toml", "pathways", "before"),
     ("terms.toml", "terms", "term"),
+    ("journey.toml", "journey", "stop"),
 )
 
 

@@ -11,6 +11,7 @@ from rightdoor.engines.packs.criteria import Criteria
 from rightdoor.engines.packs.directory import Directory
 from rightdoor.engines.packs.eligibility import Eligibility
 from rightdoor.engines.packs.fields import File
+from rightdoor.engines.packs.journey import Journey
 from rightdoor.engines.packs.offers import Offers
 from rightdoor.engines.packs.panels import Panels
 from rightdoor.engines.packs.partnership import Partnership
@@ -39,6 +40,7 @@ FILES: dict[str, type[File]] = {
     "pathways.toml": Pathways,
     "terms.toml": Terms,
     "directory.toml": Directory,
+    "journey.toml": Journey,
 }
 
 
@@ -64,6 +66,7 @@ class Rows:
     pathways: Pathways
     terms: Terms
     directory: Directory
+    journey: Journey
     broken: frozenset[str]
 
     def sound(self, file: str) -> bool:
@@ -97,5 +100,6 @@ def read_rows(folder: Path, faults: Faults) -> Rows:
         pathways=read("pathways.toml", Pathways),
         terms=read("terms.toml", Terms),
         directory=read("directory.toml", Directory),
+        journey=read("journey.toml", Journey),
         broken=frozenset(broken),
     )
