@@ -1,7 +1,7 @@
 """The small world that is walked: one of every role; one family in sight of nobody but its lead; one request
 on a panel's agenda."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from rightdoor.access import actions, audit
 from rightdoor.access.models import Practitioner
@@ -13,10 +13,12 @@ from rightdoor.directory import actions as directory
 from rightdoor.directory import sealing
 from rightdoor.engines.journey import Child
 from rightdoor.engines.openreferral.checking import Checked
+from rightdoor.families import actions as families
+from rightdoor.families.models import Part
 from rightdoor.plans import actions as planning
 from rightdoor.workforce import actions as workforce
 from tests.directory.factories import entry, place, whole_service
-from tests.factories import NOW, agency, practitioner
+from tests.factories import NOW, agency, person, practitioner
 from tests.frontdoor import factories as door
 from tests.house.walking import ANONYMOUS, SIGHTED, World
 from tests.plans import factories as plans
@@ -107,9 +109,13 @@ def _plan() -> tuple[dict[str, object], Practitioner]:
     meeting = planning.plan_meeting(
         plan=scene.plan, planned_for=plans.later(7), place="", agenda="", by=lead, now=NOW
     )
+    baby = person("Bo", birth_date=NOW.date() - timedelta(days=40), by=lead)
+    families.add_member(family=scene.family, person=baby, part=Part.CHILD, by=lead, now=NOW)
     member = planning.invite(plan=scene.plan, name="Nan", role="Grandmother", by=lead, now=NOW)
     return {
         "family_id": scene.family.pk,
+        "child_id": baby.pk,
+        "stop": "six-weeks",
         "person_id": scene.people["mum"].pk,
         "goal_id": goal.pk,
         "action_id": action.pk,

@@ -19,6 +19,7 @@ _SECTIONS = [
     Section("Overview", "families:overview", 10),
     Section("People", "families:people", 20),
     Section("Chronology", "families:chronology", 30),
+    Section("Journeys", "families:journeys", 35),
     Section("Sharing", "families:sharing", 90),
 ]
 

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from rightdoor.families.views import agreement, chronology, homes, joining, overview, people
+from rightdoor.families.views import agreement, chronology, homes, joining, overview, people, stops
 
 app_name = "families"
 urlpatterns = [
+    path("missed-stops/", stops.missed, name="missed-stops"),
     path("<uuid:family_id>/", overview.overview, name="overview"),
     path("<uuid:family_id>/help/", overview.change_service, name="service-change"),
     path("<uuid:family_id>/people/", people.people, name="people"),
@@ -22,6 +23,8 @@ urlpatterns = [
         "<uuid:family_id>/people/<uuid:person_id>/join/<uuid:merge_id>/undo/", joining.undo, name="join-undo"
     ),
     path("<uuid:family_id>/homes/", homes.homes, name="homes"),
+    path("<uuid:family_id>/journeys/", stops.journeys, name="journeys"),
+    path("<uuid:family_id>/journeys/<uuid:child_id>/<slug:stop>/", stops.note, name="stop-note"),
     path("<uuid:family_id>/chronology/", chronology.chronology, name="chronology"),
     path("<uuid:family_id>/chronology/add/", chronology.add, name="chronology-add"),
     path("<uuid:family_id>/sharing/", agreement.sharing, name="sharing"),

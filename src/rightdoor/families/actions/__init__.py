@@ -34,6 +34,7 @@ from rightdoor.families.actions.record import (
 )
 from rightdoor.families.actions.relationships import end_relationship, relate
 from rightdoor.families.actions.sending import bring_in, do_once
+from rightdoor.families.actions.stops import note_stop
 
 __all__ = [
     "Admitted",
@@ -58,6 +59,7 @@ __all__ = [
     "move_out",
     "new_person",
     "note",
+    "note_stop",
     "open_family",
     "open_household",
     "record_agreement",

@@ -7,6 +7,7 @@ from rightdoor.families.models.merge import Merge
 from rightdoor.families.models.people import Identifier, Person, PersonName, Sex
 from rightdoor.families.models.record import ChronologyEvent, Circumstance
 from rightdoor.families.models.relationships import Relationship
+from rightdoor.families.models.stops import StopNoted
 
 __all__ = [
     "Address",
@@ -29,4 +30,5 @@ __all__ = [
     "Sex",
     "SharingDecision",
     "Sight",
+    "StopNoted",
 ]
