@@ -15,7 +15,7 @@ NO_PAGE = {
     "mfa_download_recovery_codes",
 }  # fmt: skip
 # Of the open data, these alone are looked at: lists of services inside other sites.
-BLOCKS = {"open:block", "open:blocks"}
+BLOCKS = {"open:block", "open:blocks", "open:block-near", "open:block-search"}
 # Who is likeliest to see a page with something on it.
 FIRST = (SIGHTED, "front_door", "panel_chair", "governance", "supervisor", ANONYMOUS)
 

@@ -12,9 +12,11 @@ from rightdoor.access.partnership import pack
 from rightdoor.directory import actions, queries
 from rightdoor.directory.actions import Kept
 from rightdoor.directory.models import Location, Service, Standing, Version
+from rightdoor.directory.queries.listings import listings
 from rightdoor.engines.listings import Closed, Contact, Cost, CostOption, Coverage, Dated, Hours, Listing
 from tests.directory.factories import entry, place, service
 from tests.factories import NOW
+from tests.kits.openreferral import rich
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +109,14 @@ def test_what_people_changed_since_is_not_undone_by_loading_the_pack_again() -> 
     actions.keep(entry=first.model_copy(update={"about": "Told anew."}), by=audit.SYSTEM, now=NOW)
     actions.load_services(pack=pack(), by=audit.SYSTEM, now=NOW)
     assert Service.objects.get(pk=first.id).about == "Told anew."
+
+
+@pytest.mark.parametrize("changed", [{}, {"about": "Another."}])
+def test_a_version_says_what_would_be_read_back(changed: dict[str, str]) -> None:
+    first = rich(status="active")
+    for one in (first, first.model_copy(update=changed)):
+        kept, _ = actions.keep(entry=one, by=audit.SYSTEM, now=NOW)
+    (told,) = listings(Service.objects.filter(pk=kept.pk))
+    newest = Version.objects.filter(service=kept).first()
+    assert newest is not None
+    assert newest.entry == told.model_dump(mode="json")

@@ -44,6 +44,7 @@ def world() -> World:
         **_champions(practitioner("coordinator")),
         "demo:key": PERSONAS[0].key,
         "issue": "parenting",
+        "open:postcode": next(iter(pack().atlas.postcodes)).replace(" ", ""),
         "find:slug": "kept-true",
         "web:spoken": "tr",
         "find:sealed": sealing.seal({"words": "autism"}),

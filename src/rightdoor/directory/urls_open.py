@@ -10,6 +10,8 @@ for _one in _of_the_api:
     _one.callback.open_to_all = True  # type: ignore[union-attr]
 urlpatterns = [
     path("use/", blocks.blocks, name="blocks"),
+    path("use/search/", blocks.search_box, name="block-search"),
+    path("use/near/<slug:postcode>/", blocks.near, name="block-near"),
     path("use/<slug:issue>/", blocks.block, name="block"),
     path("openapi.json", open_data.openapi, name="openapi"),
     *_of_the_api,

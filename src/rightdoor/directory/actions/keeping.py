@@ -1,10 +1,11 @@
 """Keeping an entry: the one place where what was approved reaches the rows and a version is kept."""
 
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from rightdoor.access import audit
 from rightdoor.access.models import Agency, Practitioner
@@ -23,7 +24,7 @@ from rightdoor.directory.models import (
 )
 from rightdoor.directory.queries.listings import CLOSED, CONTACT, HOURS, PLACE, PLAIN, listing, whole
 from rightdoor.engines.completeness import completeness
-from rightdoor.engines.listings import Listing, Place, Provider
+from rightdoor.engines.listings import Dated, Listing, Place, Provider
 
 # What a row keeps by itself: it is no part of what an entry says.
 OWN = {"id", "checked_on", "checked_by", "changed_at"}
@@ -66,9 +67,11 @@ def keep(
     service.changed_at, service.version = now, service.version + 1
     service.completeness = completeness(entry).score
     service.save()
+    if known is not None:
+        _take_off(service)
     _hang(service, entry)
-    _snapshot(service, by, now, why)
-    keep_findable(service, entry, now)
+    _snapshot(service, _as_listed(entry, service), by, now, why)
+    keep_findable(service, entry, now, is_new=known is None)
     kept = Kept.CHANGED if known else Kept.ADDED
     audit.record(f"entry_{kept}", service, by=by, now=now, version=service.version)
     return service, kept
@@ -91,9 +94,12 @@ def _organisation(provider: Provider, now: datetime) -> Organisation:
     return row
 
 
-def _hang(service: Service, entry: Listing) -> None:
+def _take_off(service: Service) -> None:
     for related in (service.contacts, service.places, service.hours, service.dates, service.closures):
         related.all().delete()
+
+
+def _hang(service: Service, entry: Listing) -> None:
     ContactPoint.objects.bulk_create(
         ContactPoint(service=service, order=order, **_row(contact, CONTACT))
         for order, contact in enumerate(entry.contacts)
@@ -135,8 +141,29 @@ def _row(record: Any, names: list[str]) -> dict[str, Any]:
     return {name: getattr(record, name) for name in names}
 
 
-def _snapshot(service: Service, by: Practitioner | str, now: datetime, why: str) -> None:
-    kept = listing(whole(Service.objects.filter(pk=service.pk)).get())
+def _as_listed(entry: Listing, service: Service) -> Listing:
+    """Give an entry as it would be read back, without reading it: its rows in their order, and what the house
+    itself knows of it."""
+    return entry.model_copy(
+        update={
+            "hours": tuple(
+                sorted(entry.hours, key=lambda row: (row.weekday, row.opens or time(), str(row.id)))
+            ),
+            "dates": tuple(sorted(map(_local, entry.dates), key=lambda row: (row.starts, str(row.id)))),
+            "closures": tuple(sorted(entry.closures, key=lambda row: (row.first, str(row.id)))),
+            "checked_on": service.checked_on,
+            "checked_by": service.checked_by,
+            "changed_at": service.changed_at,
+        }
+    )
+
+
+def _local(row: Dated) -> Dated:
+    ends = localtime(row.ends) if row.ends else None
+    return row.model_copy(update={"starts": localtime(row.starts), "ends": ends})
+
+
+def _snapshot(service: Service, kept: Listing, by: Practitioner | str, now: datetime, why: str) -> None:
     Version.objects.create(
         service=service,
         number=service.version,

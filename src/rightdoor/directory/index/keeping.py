@@ -14,22 +14,26 @@ def issue_token(issue: str) -> str:
     return f"xissue{issue.replace('-', '')}"
 
 
-def keep_findable(service: Service, entry: Listing, now: datetime) -> None:
-    """Make a service findable as it is now told to the public. Full-text indexes follow by themselves."""
+def keep_findable(service: Service, entry: Listing, now: datetime, *, is_new: bool = False) -> None:
+    """Make a service findable as it is now told to the public. Full-text indexes follow by themselves.
+
+    Of one that `is_new` nothing is in the index yet, and nothing is looked for there.
+    """
     ready = prepare(document_of(told(entry)))
     document = ready.document
     rest = [one for one in ready.line.split() if one != "|"]
-    row, _ = SearchEntry.objects.update_or_create(
-        service=service,
-        defaults={
-            "name": " ".join(ready.name),
-            "rest": " ".join([*rest, *(issue_token(issue) for issue in document.issues)]),
-            "ready": packed(ready),
-            "placed": bool(document.spots),
-            "changed_at": now,
-        },
-    )
-    row.spots.all().delete()
+    said = {
+        "name": " ".join(ready.name),
+        "rest": " ".join([*rest, *(issue_token(issue) for issue in document.issues)]),
+        "ready": packed(ready),
+        "placed": bool(document.spots),
+        "changed_at": now,
+    }
+    if is_new:
+        row = SearchEntry.objects.create(service=service, **said)
+    else:
+        row, _ = SearchEntry.objects.update_or_create(service=service, defaults=said)
+        row.spots.all().delete()
     SearchSpot.objects.bulk_create(
         SearchSpot(entry=row, lat=spot.lat, lon=spot.lon) for spot in document.spots
     )
